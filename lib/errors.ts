@@ -1,0 +1,38 @@
+/**
+ * What can go wrong between a question and its figures, as few classes as a reader must tell apart.
+ * Each message is one sentence that names the cause and the fix, and never holds a key.
+ *
+ * @module
+ */
+
+/** What every error of this library is an instance of. */
+export class CensusError extends Error {
+  override name = "CensusError";
+}
+
+/** There is no key where one is needed, or the API refused the one it was sent. */
+export class CensusKeyError extends CensusError {
+  override name = "CensusKeyError";
+  /** `missing`: none was given or none arrived. `invalid`: unknown to the API, or not activated. */
+  readonly reason: "missing" | "invalid";
+
+  constructor(reason: "missing" | "invalid", message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** The question cannot be answered as it was asked: the message names the wrong word. */
+export class CensusQueryError extends CensusError {
+  override name = "CensusQueryError";
+}
+
+/** The API was busy, too slow or out of reach, also when it was asked again. */
+export class CensusBusyError extends CensusError {
+  override name = "CensusBusyError";
+}
+
+/** What came back is not what the API sends: markup, half a document, rows of unequal length. */
+export class CensusAnswerError extends CensusError {
+  override name = "CensusAnswerError";
+}
