@@ -1,0 +1,103 @@
+import { csvParse } from "d3";
+
+/** A row of a table in `data/`: every cell is a string, and empty where there is nothing to say. */
+export type TableRow<Column extends string> = Readonly<Record<Column, string>>;
+
+/**
+ * A reader of one table: a file is opened when its rows are first asked for, and only once.
+ * `data/README.md` says what each table holds and where it is from.
+ */
+function table<const Column extends string>(name: string, columns: readonly Column[]) {
+  let rows: readonly TableRow<Column>[] | undefined;
+  return () => rows ??= readTable(name, columns);
+}
+
+function readTable<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): readonly TableRow<Column>[] {
+  const text = Deno.readTextFileSync(new URL(`../data/${name}.csv`, import.meta.url));
+  const rows = csvParse<Column>(text);
+  if (rows.columns.join() !== columns.join()) {
+    throw new Error(`data/${name}.csv has the columns "${rows.columns}", not "${columns}"`);
+  }
+  return rows;
+}
+
+/** Partners by their Schedule C code. `api_name` is empty for those that the API has no row of. */
+export const countries = table("countries", [
+  "cty_code",
+  "api_name",
+  "schedule_c_name",
+  "iso2",
+  "iso3",
+  "iso_numeric",
+  "continent",
+  "note",
+]);
+
+/** The API's groupings of partners: they overlap, and repeat what the countries already hold. */
+export const groupings = table("groupings", ["code", "name", "proved", "in_sample", "note"]);
+
+/** Which countries a grouping adds up. */
+export const groupingMembers = table("grouping_members", ["grouping", "cty_code"]);
+
+/** The 18 datasets of the API. Cells with several names separate them by a space. */
+export const datasets = table("datasets", [
+  "flow",
+  "dataset",
+  "path",
+  "title",
+  "code_variable",
+  "description_variables",
+  "comm_lvl",
+  "detail_variables",
+]);
+
+/** The variables of both flows: what they are, in which unit, and which datasets have them. */
+export const variables = table("variables", [
+  "flow",
+  "name",
+  "type",
+  "kind",
+  "unit",
+  "basis",
+  "period",
+  "description",
+  "width",
+  "requires",
+  "datasets",
+]);
+
+/** The valid values of `SUMMARY_LVL2`. */
+export const summaryLevels = table("summary_levels", ["flow", "code", "tokens"]);
+
+/** The valid values of `COMM_LVL`. */
+export const commodityLevels = table("comm_levels", [
+  "classification",
+  "comm_lvl",
+  "meaning",
+  "not_available_in",
+]);
+
+/** The chapters of the Harmonized System, with the API's names and short ones for charts. */
+export const hsChapters = table("hs_chapters", ["hs2", "name", "short_name", "section"]);
+
+/** The sections that the chapters belong to. */
+export const hsSections = table("hs_sections", ["section", "chapters", "short_title", "title"]);
+
+/** Sample: exports and general imports by month and partner, in millions of U.S. dollars. */
+export const tradeByCountry = table("trade_by_country", [
+  "month",
+  "cty_code",
+  "exports_musd",
+  "imports_musd",
+]);
+
+/** Sample: imports for consumption and calculated duty in 2024 by HS chapter, in U.S. dollars. */
+export const hs2Imports2024 = table("hs2_imports_2024", [
+  "cty_code",
+  "hs2",
+  "con_val_usd",
+  "cal_dut_usd",
+]);
