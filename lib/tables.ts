@@ -24,9 +24,13 @@ function readTable<Column extends string>(
   return rows;
 }
 
-/** Partners by their Schedule C code. `api_name` is empty for those that the API has no row of. */
+/**
+ * Partners by their Schedule C code. `name` is the everyday one; `api_name` is empty for those that
+ * the API has no row of.
+ */
 export const countries = table("countries", [
   "cty_code",
+  "name",
   "api_name",
   "schedule_c_name",
   "iso2",

@@ -1,0 +1,73 @@
+import { extent } from "d3";
+import { readAnswer, type Row } from "./answer.ts";
+import { type Config, sourceInUse } from "./config.ts";
+import { fetchLive } from "./live.ts";
+import { type ColumnOf, type Dataset, type Query, queryUrl, shareableUrl } from "./query.ts";
+import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
+import { Table } from "./table.ts";
+import { variables } from "./tables.ts";
+
+/**
+ * Asks one dataset one question, and gives the answer as a table.
+ *
+ * With a key the question goes to the Census API; without one, to the sample, which answers in the
+ * same form. A month, code or country without trade is a table without rows, not an error.
+ *
+ * @param dataset The dataset, such as `exports/hs` or `imports/hs`.
+ * @param query Variables to get, months, and predicates.
+ * @param config What {@linkcode loadConfig} gives.
+ * @throws {CensusKeyError} If a key is needed and missing, or the API refuses it.
+ * @throws {CensusQueryError} If the question cannot be answered as it was asked.
+ * @throws {CensusBusyError} If the API is busy or out of reach.
+ * @throws {CensusAnswerError} If what comes back is not a table.
+ *
+ * @example
+ * ```ts
+ * import { deepStrictEqual } from "node:assert";
+ * import { fetchTable, loadConfig } from "us-trade";
+ *
+ * const config = await loadConfig({ environment: { CENSUS_SOURCE: "sample" } });
+ * const table = await fetchTable("exports/hs", {
+ *   get: ["CTY_CODE", "CTY_NAME", "ALL_VAL_MO"],
+ *   time: "2025-10",
+ *   CTY_CODE: "2010",
+ * }, config);
+ * deepStrictEqual(table.header, ["CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "time", "CTY_CODE"]);
+ * ```
+ */
+export async function fetchTable<const Q extends Query>(
+  dataset: Dataset,
+  query: Q,
+  config: Config,
+): Promise<Table<ColumnOf<Q>>> {
+  const url = queryUrl(dataset, query, config.url);
+  const kind = sourceInUse(config);
+  const response = kind === "sample" ? await answerFromSample(url) : await fetchLive(url, config);
+  const { header, rows } = await readAnswer(response, config.key);
+  return new Table(header as ColumnOf<Q>[], rows, {
+    kind,
+    dataset,
+    url: shareableUrl(url),
+    measures: measuresOf(dataset, query.get),
+    months: monthsOf(header, rows),
+    vintage: response.headers.get(VINTAGE_HEADER) ??
+      `retrieved ${Temporal.Now.plainDateISO("UTC")}`,
+  });
+}
+
+/** What the variables measure, each basis once, in the order asked. */
+function measuresOf(dataset: Dataset, names: readonly string[]): string[] {
+  const [flow] = dataset.split("/");
+  const known = variables().filter((variable) => variable.flow === flow);
+  const bases = names.map((name) => known.find((variable) => variable.name === name)?.basis ?? "");
+  return [...new Set(bases.filter(Boolean))];
+}
+
+/** The first and the last month that the rows hold. */
+function monthsOf(header: readonly string[], rows: readonly Row[]): [string, string] | null {
+  const time = header.indexOf("time");
+  const [year, month] = [header.indexOf("YEAR"), header.indexOf("MONTH")];
+  if (time < 0 && (year < 0 || month < 0)) return null;
+  const [first, last] = extent(rows, (row) => row[time] ?? `${row[year]}-${row[month]}`);
+  return first && last ? [first, last] : null;
+}

@@ -1,0 +1,84 @@
+import { CensusQueryError } from "./errors.ts";
+import { HIDDEN_KEY } from "./key.ts";
+
+/** What is asked of a dataset: variables to get, months, and predicates that narrow the rows. */
+export interface Query {
+  /** Names of variables, the columns of the answer in this order. */
+  get: readonly string[];
+  /** A month `2025-10`, a year `2025`, `from 2025-01`, or `from 2025-01 to 2025-06`. */
+  time?: string;
+  /** Predicates: a value, or several of which any may match; a trailing `*` matches the rest. */
+  [predicate: string]: string | readonly string[] | undefined;
+}
+
+/** The columns of the answer to a query: its variables, then its predicates. */
+export type ColumnOf<Q extends Query> =
+  | Q["get"][number]
+  | Extract<Exclude<keyof Q, "get">, string>;
+
+/** A dataset of one flow: `exports/hs`, `imports/naics`. */
+export type Dataset = `${"exports" | "imports"}/${string}`;
+
+/** The API takes no more than this many names in `get`. */
+const MOST_VARIABLES = 50;
+
+/**
+ * The address of a query, without a key: the same query gives the same address, letter by letter.
+ *
+ * Predicates keep the order in which they were written, because the API repeats them in that order
+ * as columns of its answer.
+ *
+ * @throws {CensusQueryError} If the API would refuse the query, and that can be known beforehand.
+ *
+ * @example
+ * ```ts
+ * import { strictEqual } from "node:assert";
+ * import { queryUrl } from "./query.ts";
+ *
+ * strictEqual(
+ *   queryUrl("exports/hs", { get: ["CTY_CODE", "ALL_VAL_MO"], time: "2025-10" }, "https://example.org"),
+ *   "https://example.org/exports/hs?get=CTY_CODE,ALL_VAL_MO&time=2025-10",
+ * );
+ * ```
+ */
+export function queryUrl(dataset: Dataset, query: Query, base: string): string {
+  checkQuery(dataset, query);
+  const { get, ...predicates } = query;
+  const parameters = Object.entries(predicates).flatMap(([name, value]) =>
+    valuesOf(value).map((text) => `${name}=${encodeURIComponent(text)}`)
+  );
+  return `${base}/${dataset}?${[`get=${get.join(",")}`, ...parameters].join("&")}`;
+}
+
+/** The same address as a person could paste it into a browser, with a place for the key. */
+export function shareableUrl(url: string): string {
+  return `${url}&key=${HIDDEN_KEY}`;
+}
+
+function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}
+
+function checkQuery(dataset: Dataset, query: Query): void {
+  if (!/^(exports|imports)\/[a-z]+$/.test(dataset)) {
+    throw new CensusQueryError(`No dataset "${dataset}": write it as "exports/hs" or "imports/hs"`);
+  }
+  if (query.get.length === 0) {
+    throw new CensusQueryError(`"get" names no variable: name at least one, such as "CTY_CODE"`);
+  }
+  if (query.get.length > MOST_VARIABLES) {
+    throw new CensusQueryError(
+      `"get" names ${query.get.length} variables: the API takes ${MOST_VARIABLES} at most`,
+    );
+  }
+  if (valuesOf(query.time).length === 0 && valuesOf(query.YEAR).length === 0) {
+    throw new CensusQueryError(`No month is asked for: add time: "2025-10", or YEAR and MONTH`);
+  }
+  const keyName = Object.keys(query).find((name) => name.toLowerCase() === "key");
+  if (keyName) {
+    throw new CensusQueryError(
+      `"${keyName}" is not part of a query: write the key into .env as CENSUS_API_KEY`,
+    );
+  }
+}
