@@ -1,4 +1,5 @@
 import { csvParse } from "d3";
+import { once } from "./once.ts";
 
 /** A row of a table in `data/`: every cell is a string, and empty where there is nothing to say. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>>;
@@ -8,8 +9,7 @@ export type TableRow<Column extends string> = Readonly<Record<Column, string>>;
  * `data/README.md` says what each table holds and where it is from.
  */
 function table<const Column extends string>(name: string, columns: readonly Column[]) {
-  let rows: readonly TableRow<Column>[] | undefined;
-  return () => rows ??= readTable(name, columns);
+  return once(() => readTable(name, columns));
 }
 
 function readTable<Column extends string>(
