@@ -8,11 +8,20 @@ let warned = false;
 
 /** Warns, once, if the notebook runs on a Deno whose kernel is known to lose outputs. */
 export function warnAboutKernel(): void {
-  if (warned || Deno.jupyter === undefined) return;
+  if (warned || !isNotebook()) return;
   const warning = kernelWarning(Deno.version.deno);
   if (!warning) return;
   warned = true;
   console.warn(warning);
+}
+
+/** Whether the code runs in a cell of a notebook: elsewhere Deno refuses to speak of Jupyter. */
+export function isNotebook(): boolean {
+  try {
+    return Deno.jupyter !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The warning for one version of Deno, or null for a version that keeps its outputs. */

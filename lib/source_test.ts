@@ -1,0 +1,40 @@
+import { match } from "node:assert/strict";
+import { type Source, sourceLine } from "./source.ts";
+
+const source: Source = {
+  kind: "sample",
+  dataset: "exports/hs",
+  url: "",
+  measures: ["total exports, FAS value"],
+  months: ["2025-10", "2025-10"],
+  vintage: "sample figures, rounded to $0.1 million",
+};
+
+Deno.test("sourceLine() says dataset, basis, month and edition", () => {
+  const line = sourceLine(source);
+  for (
+    const part of [
+      /U\.S\. Census Bureau/,
+      /exports\/hs/,
+      /total exports, FAS value/,
+      /not seasonally adjusted/,
+      /October 2025/,
+      /Sample figures, rounded to \$0\.1 million\.$/,
+    ]
+  ) match(line, part);
+});
+
+Deno.test("sourceLine() names the first and the last month of a range", () => {
+  match(
+    sourceLine({ ...source, months: ["2024-12", "2025-02"] }),
+    /December 2024 to February 2025/,
+  );
+});
+
+Deno.test("sourceLine() names every measure, and no month where there are no rows", () => {
+  const measures = ["imports for consumption, customs value", "calculated duty"];
+  match(
+    sourceLine({ ...source, measures, months: null }),
+    /customs value; calculated duty; Census/,
+  );
+});
