@@ -51,7 +51,7 @@ interface Question {
  * const url = `${base}/exports/hs?get=CTY_NAME,ALL_VAL_MO&time=2025-10&CTY_CODE=2010`;
  * deepStrictEqual(await (await answerFromSample(url)).json(), [
  *   ["CTY_NAME", "ALL_VAL_MO", "time", "CTY_CODE"],
- *   ["MEXICO", "29540600000", "2025-10", "2010"],
+ *   ["MEXICO", "29523700000", "2025-10", "2010"],
  * ]);
  * ```
  */
