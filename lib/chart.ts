@@ -7,8 +7,8 @@ import { type Source, sourceLine } from "./source.ts";
 
 /** Options of {@linkcode chart}. */
 export interface ChartOptions {
-  /** Where the figures come from: the `source` of a table. */
-  source: Source;
+  /** Where the figures come from: the `source` of a table, or those of several. */
+  source: Source | readonly Source[];
   /** What the chart shows, in a sentence or two, for those who do not see it. */
   alt: string;
 }

@@ -16,7 +16,8 @@ export interface Source {
 }
 
 /**
- * The line that stands under a chart: dataset, basis, months, source and vintage.
+ * The line that stands under a chart: datasets, basis, months, source and vintage. A chart that
+ * draws on several tables names each dataset, and what they share once.
  *
  * @example
  * ```ts
@@ -37,14 +38,23 @@ export interface Source {
  * );
  * ```
  */
-export function sourceLine(source: Source): string {
-  const basis = [...source.measures, "Census basis, not seasonally adjusted"];
-  const months = source.months ? [describeMonths(source.months)] : [];
-  return `Source: U.S. Census Bureau, ${source.dataset}: ${[...basis, ...months].join("; ")}. ` +
-    `${capitalize(source.vintage)}.`;
+export function sourceLine(source: Source | readonly Source[]): string {
+  const sources = [source].flat();
+  const measures = sources.map(({ dataset, measures }) =>
+    measures.length > 0 ? `${dataset}: ${measures.join("; ")}` : dataset
+  );
+  const months = sources.flatMap((source) => source.months ?? []).toSorted();
+  const [first, last] = [months.at(0), months.at(-1)];
+  const parts = [
+    ...unique(measures),
+    "Census basis, not seasonally adjusted",
+    ...(first && last ? [describeMonths(first, last)] : []),
+  ];
+  const vintages = unique(sources.map(({ vintage }) => `${capitalize(vintage)}.`));
+  return `Source: U.S. Census Bureau, ${parts.join("; ")}. ${vintages.join(" ")}`;
 }
 
-function describeMonths([first, last]: readonly [string, string]): string {
+function describeMonths(first: string, last: string): string {
   return first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`;
 }
 
@@ -55,4 +65,8 @@ function monthName(month: string): string {
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

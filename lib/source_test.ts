@@ -1,4 +1,4 @@
-import { match } from "node:assert/strict";
+import { match, strictEqual } from "node:assert/strict";
 import { type Source, sourceLine } from "./source.ts";
 
 const source: Source = {
@@ -36,5 +36,19 @@ Deno.test("sourceLine() names every measure, and no month where there are no row
   match(
     sourceLine({ ...source, measures, months: null }),
     /customs value; calculated duty; Census/,
+  );
+});
+
+Deno.test("sourceLine() names two datasets, and what they share once", () => {
+  const imports = {
+    ...source,
+    dataset: "imports/hs",
+    measures: ["general imports, customs value"],
+  };
+  strictEqual(
+    sourceLine([source, imports]),
+    "Source: U.S. Census Bureau, exports/hs: total exports, FAS value; imports/hs: general " +
+      "imports, customs value; Census basis, not seasonally adjusted; October 2025. " +
+      "Sample figures, rounded to $0.1 million.",
   );
 });
