@@ -2,7 +2,14 @@ import { extent } from "d3";
 import { readAnswer, type Row } from "./answer.ts";
 import { type Config, sourceInUse } from "./config.ts";
 import { fetchLive } from "./live.ts";
-import { type ColumnOf, type Dataset, type Query, queryUrl, shareableUrl } from "./query.ts";
+import {
+  type Dataset,
+  type Gettable,
+  type Query,
+  queryUrl,
+  shareableUrl,
+  type Variable,
+} from "./query.ts";
 import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 import { Table } from "./table.ts";
 import { variables } from "./tables.ts";
@@ -35,16 +42,20 @@ import { variables } from "./tables.ts";
  * deepStrictEqual(table.header, ["CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "time", "CTY_CODE"]);
  * ```
  */
-export async function fetchTable<const Q extends Query>(
-  dataset: Dataset,
-  query: Q,
+export async function fetchTable<
+  D extends Dataset,
+  Get extends Gettable<D>,
+  Predicate extends Variable<D> | "get",
+>(
+  dataset: D,
+  query: Query<D, Get, Predicate>,
   config: Config,
-): Promise<Table<ColumnOf<Q>>> {
+): Promise<Table<Get | Exclude<Predicate, "get">>> {
   const url = queryUrl(dataset, query, config.url);
   const kind = sourceInUse(config);
   const response = kind === "sample" ? await answerFromSample(url) : await fetchLive(url, config);
   const { header, rows } = await readAnswer(response, config.key);
-  return new Table(header as ColumnOf<Q>[], rows, {
+  return new Table(header as (Get | Exclude<Predicate, "get">)[], rows, {
     kind,
     dataset,
     url: shareableUrl(url),

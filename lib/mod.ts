@@ -18,7 +18,7 @@ export {
 } from "./errors.ts";
 export { fetchTable } from "./fetch_table.ts";
 export { isCountry, partnerName } from "./partners.ts";
-export type { Dataset, Query } from "./query.ts";
+export type { Dataset, Query, Variable } from "./query.ts";
 export { toRecords } from "./records.ts";
 export type { TradeRecord } from "./records.ts";
 export { sourceLine } from "./source.ts";

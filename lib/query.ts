@@ -1,23 +1,32 @@
 import { CensusQueryError } from "./errors.ts";
 import { HIDDEN_KEY } from "./key.ts";
-
-/** What is asked of a dataset: variables to get, months, and predicates that narrow the rows. */
-export interface Query {
-  /** Names of variables, the columns of the answer in this order. */
-  get: readonly string[];
-  /** A month `2025-10`, a year `2025`, `from 2025-01`, or `from 2025-01 to 2025-06`. */
-  time?: string;
-  /** Predicates: a value, or several of which any may match; a trailing `*` matches the rest. */
-  [predicate: string]: string | readonly string[] | undefined;
-}
-
-/** The columns of the answer to a query: its variables, then its predicates. */
-export type ColumnOf<Q extends Query> =
-  | Q["get"][number]
-  | Extract<Exclude<keyof Q, "get">, string>;
+import type { DatasetVariables } from "./names.ts";
 
 /** A dataset of one flow: `exports/hs`, `imports/naics`. */
-export type Dataset = `${"exports" | "imports"}/${string}`;
+export type Dataset = keyof DatasetVariables;
+
+/** The name of a variable that a dataset has. */
+export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
+
+/**
+ * What is asked of a dataset.
+ *
+ * - `get`: variables, the columns of the answer in this order.
+ * - `time`: a month `2025-10`, a year `2025`, `from 2025-01`, or `from 2025-01 to 2025-06`; or
+ *   `YEAR` and `MONTH` in its place.
+ * - Any other variable is a predicate, which narrows the rows: one value, or several of which any
+ *   may match. A trailing `*` matches the rest, and `-` is the row of the total.
+ */
+export type Query<
+  D extends Dataset = Dataset,
+  Get extends Gettable<D> = Gettable<D>,
+  Predicate extends Variable<D> | "get" = Variable<D>,
+> =
+  & { readonly get: readonly Get[] }
+  & { readonly [Name in Predicate]?: string | readonly string[] };
+
+/** Any variable but `time`, which the API takes as a predicate only, and gives as a column anyway. */
+export type Gettable<D extends Dataset> = Exclude<Variable<D>, "time">;
 
 /** The API takes no more than this many names in `get`. */
 const MOST_VARIABLES = 50;

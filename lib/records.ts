@@ -34,10 +34,14 @@ export type TradeRecord<Column extends string = string> = { [Name in Column]: Ce
  * import { fetchTable, loadConfig, toRecords } from "us-trade";
  *
  * const config = await loadConfig({ environment: { CENSUS_SOURCE: "sample" } });
- * const query = { get: ["ALL_VAL_MO"], time: "2025-10", CTY_CODE: "2010" };
- * const [mexico] = toRecords(await fetchTable("exports/hs", query, config));
+ * const table = await fetchTable("exports/hs", {
+ *   get: ["ALL_VAL_MO"],
+ *   time: "2025-10",
+ *   CTY_CODE: "2010",
+ * }, config);
+ * const [mexico] = toRecords(table);
  * deepStrictEqual(mexico, {
- *   ALL_VAL_MO: 29_540_600_000,
+ *   ALL_VAL_MO: 29_523_700_000,
  *   time: Temporal.PlainYearMonth.from("2025-10"),
  *   CTY_CODE: "2010",
  * });

@@ -1,0 +1,39 @@
+import { datasets, variables } from "../lib/tables.ts";
+
+const LINE_WIDTH = 100;
+
+const HEAD =
+  `// Written by "deno task catalogue" from data/datasets.csv and data/variables.csv: change those.
+// deno-fmt-ignore-file
+
+/**
+ * The datasets of the API and the names of their variables: an editor completes them, and a wrong
+ * one is a type error.
+ */
+export interface DatasetVariables {
+`;
+
+/** The source of `lib/names.ts`, which gives the names in the tables their types. */
+export function datasetNamesSource(): string {
+  const entries = datasets().map(({ flow, dataset }) => {
+    const names = variables()
+      .filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
+      .map((row) => `| "${row.name}"`);
+    return `  "${flow}/${dataset}":\n${fill(names, "    ")};\n`;
+  });
+  return `${HEAD}${entries.join("\n")}}\n`;
+}
+
+/** Words in lines as long as they may be. */
+function fill(words: readonly string[], indent: string): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length < LINE_WIDTH) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else {
+      lines.push(indent + word);
+    }
+  }
+  return lines.join("\n");
+}
