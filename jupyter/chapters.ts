@@ -1,0 +1,38 @@
+import { basename, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { Problem } from "./problem.ts";
+import { type Project, project } from "./project.ts";
+
+/** The paths of all chapters, in order. */
+export function listChapters({ notebooks }: Project = project): string[] {
+  return [...Deno.readDirSync(notebooks)]
+    .filter((entry) => entry.isFile && entry.name.endsWith(".ipynb"))
+    .map((entry) => join(notebooks, entry.name))
+    .sort();
+}
+
+/**
+ * The path of a chapter that is called by its number (`1` or `01`), its name, or its path.
+ *
+ * @throws {Problem} that lists the chapters there are, if this is none of them.
+ */
+export function findChapter(called: string, at: Project = project): string {
+  const isPath = called.endsWith(".ipynb") && existsSync(called);
+  if (isPath) return resolve(called);
+
+  const chapters = listChapters(at);
+  const number = /^\d+$/.test(called) ? `${called.padStart(2, "0")}_` : undefined;
+  const found = chapters.find((path) =>
+    nameOf(path) === nameOf(called) || (number && basename(path).startsWith(number))
+  );
+  if (found) return found;
+  const names = chapters.map(nameOf).join(", ");
+  throw new Problem(
+    `There is no chapter "${called}": give one of ${names}, or the path of a notebook.`,
+  );
+}
+
+/** The name of a chapter: that of its file, without the ending. */
+export function nameOf(path: string): string {
+  return basename(path, ".ipynb");
+}

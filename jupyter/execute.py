@@ -1,0 +1,123 @@
+"""Runs a notebook in our kernel and writes it down, and as a page.
+
+Called by execute.ts with the Python of the project's environment. What happens is told on standard
+output, one JSON object a line: each cell as it starts, and the one that fails.
+"""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+# jsonschema imports this package only to check web addresses, which notebooks do not need checked,
+# and importing it takes 0.7 s: more than anything else here.
+sys.modules["rfc3987_syntax"] = None
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+TEMPLATE = Path(__file__).parent / "template"
+
+
+def main():
+    arguments = parse_arguments()
+    tell = own_standard_output()
+    notebook = nbformat.read(arguments.notebook, as_version=4)
+
+    started = {}
+    try:
+        run(notebook, arguments, lambda cell: (started.update(cell), tell(event="cell", **cell)))
+    except CellExecutionError as error:
+        tell(event="failed", **started, name=error.ename, message=error.evalue,
+             traceback=traceback_of(notebook))
+        sys.exit(1)
+    except DeadKernelError:
+        tell(event="failed", **started, name="Error", message="The kernel died.", traceback=[])
+        sys.exit(1)
+
+    make_stable(notebook)
+    with open(arguments.executed, "w", encoding="utf-8", newline="\n") as file:
+        nbformat.write(notebook, file)
+    if arguments.page:
+        with open(arguments.page, "w", encoding="utf-8", newline="\n") as file:
+            file.write(to_page(notebook))
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("notebook", help="the notebook to run; it is left as it is")
+    parser.add_argument("--kernel", required=True, help="the name of the kernel")
+    parser.add_argument("--executed", required=True, help="where to write the notebook with outputs")
+    parser.add_argument("--page", help="where to write the page")
+    return parser.parse_args()
+
+
+def own_standard_output():
+    """The kernel inherits standard output: what a cell writes there must not look like an event."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+
+    def tell(**event):
+        print(json.dumps(event), file=events, flush=True)
+
+    return tell
+
+
+def run(notebook, arguments, on_start):
+    code_cells = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+
+    def on_cell_execute(cell, cell_index):
+        first_line = cell.source.strip().partition("\n")[0]
+        on_start({
+            "number": code_cells.index(cell_index) + 1,
+            "of": len(code_cells),
+            "line": first_line,
+        })
+
+    NotebookClient(
+        notebook,
+        kernel_name=arguments.kernel,
+        resources={"metadata": {"path": str(Path(arguments.notebook).parent)}},
+        on_cell_execute=on_cell_execute,
+        coalesce_streams=True,
+        record_timing=False,
+    ).execute()
+
+
+def traceback_of(notebook):
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    errors = [output for output in outputs if output.output_type == "error"]
+    return errors[-1].traceback if errors else []
+
+
+def make_stable(notebook):
+    """Keeps what a cell gave, and drops what would differ with the day or the version of Deno."""
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+
+
+def to_page(notebook):
+    from nbconvert.exporters.html import HTMLExporter
+
+    exporter = HTMLExporter(
+        template_name=TEMPLATE.name,
+        extra_template_basedirs=[str(TEMPLATE.parent)],
+        exclude_anchor_links=True,
+    )
+    page, _ = exporter.from_notebook_node(notebook, {"title": title_of(notebook)})
+    return page
+
+
+def title_of(notebook):
+    """The first heading."""
+    lines = [line for cell in notebook.cells if cell.cell_type == "markdown"
+             for line in cell.source.splitlines()]
+    headings = [line for line in lines if line.startswith("#")]
+    return headings[0].lstrip("#").strip() if headings else "Report"
+
+
+if __name__ == "__main__":
+    main()

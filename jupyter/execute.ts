@@ -1,0 +1,98 @@
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { jupyterEnvironment } from "./jupyter_environment.ts";
+import { Problem } from "./problem.ts";
+import { run } from "./process.ts";
+import { KERNEL_NAME, type Project, project } from "./project.ts";
+
+const SCRIPT = fileURLToPath(new URL("execute.py", import.meta.url));
+
+/** A code cell, counted as Jupyter counts them after "Restart and Run All". */
+export interface CodeCell {
+  number: number;
+  /** How many code cells there are. */
+  of: number;
+  /** Its first line. */
+  line: string;
+}
+
+/** A notebook after it has run. */
+export interface Executed {
+  /** The notebook with its outputs, as the text of an `.ipynb`. */
+  notebook: string;
+  /** The notebook as a page that needs nothing else. */
+  page: string;
+}
+
+/** Options of {@linkcode execute}. */
+export interface ExecuteOptions {
+  at?: Project;
+  /** Variables of the environment for the cells, beside those of this process. */
+  variables?: Record<string, string>;
+  /** Called when a cell starts. */
+  onCell?: (cell: CodeCell) => void;
+}
+
+interface FailedCell extends CodeCell {
+  name: string;
+  message: string;
+  traceback: string[];
+}
+
+type Event = { event: "cell" } & CodeCell | { event: "failed" } & FailedCell;
+
+/**
+ * Runs a notebook in our kernel, in the notebook's own folder. The file itself is left as it is.
+ *
+ * @throws {Problem} if a cell fails: which, and why.
+ */
+export async function execute(
+  path: string,
+  { at = project, variables = {}, onCell }: ExecuteOptions = {},
+): Promise<Executed> {
+  const folder = await Deno.makeTempDir({ prefix: "us-trade-" });
+  try {
+    const executed = join(folder, "executed.ipynb");
+    const page = join(folder, "page.html");
+    const failures: FailedCell[] = [];
+    const { success, lines } = await run(
+      [
+        ...[at.python, "-I", SCRIPT, path],
+        ...["--kernel", KERNEL_NAME, "--executed", executed, "--page", page],
+      ],
+      {
+        cwd: dirname(path),
+        env: { ...jupyterEnvironment(at), ...variables },
+        onLine: (line, stream) => {
+          if (stream !== "stdout") return;
+          const event: Event = JSON.parse(line);
+          if (event.event === "failed") failures.push(event);
+          else onCell?.(event);
+        },
+      },
+    );
+    for (const cell of failures) throw new Problem(describeFailure(cell, path));
+    if (!success) {
+      throw new Problem(`${lines.join("\n")}\n\nRunning ${path} failed, for the reason above.`);
+    }
+    return {
+      notebook: await Deno.readTextFile(executed),
+      page: await Deno.readTextFile(page),
+    };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function describeFailure(cell: FailedCell, path: string): string {
+  const { number, line, name, message, traceback } = cell;
+  const calls = traceback
+    .filter((entry) => entry.trimStart().startsWith("at "))
+    // The kernel's positions inside a cell count lines that it added itself.
+    .map((entry) => entry.replace(/<anonymous>:\d+:\d+/, `cell ${number}`));
+  return [
+    `${basename(path)}, cell ${number} failed: ${name}: ${message}`,
+    ...calls,
+    `The cell starts with: ${line}`,
+  ].join("\n");
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { explainFailure } from "./failure.ts";
+import { writeKernelSpec } from "./kernel_spec.ts";
+import { type Detail } from "./progress.ts";
+import { run } from "./process.ts";
+import { type Project } from "./project.ts";
+import { findPython } from "./python.ts";
+
+/** Notices about JupyterLab's news and new versions: ours is pinned, and it should work offline. */
+const PAGE_CONFIG = {
+  disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true },
+};
+
+/**
+ * Fills an empty `.venv`: Jupyter and Deno as pinned in `requirements.txt`, the specification of our
+ * kernel, and JupyterLab's settings.
+ *
+ * @throws {Problem} if there is no Python, no network, no room, or something else is in the way.
+ */
+export async function installPythonPackages(
+  project: Project,
+  { env, detail }: { env: Record<string, string>; detail: Detail },
+): Promise<void> {
+  const { venv, python, deno, requirements, jupyterConfig } = project;
+  const installation = { what: "Jupyter", from: "PyPI", folder: venv };
+  const execute = async (command: string[], onLine?: (line: string) => void) => {
+    const { success, lines } = await run(command, { env, onLine });
+    if (!success) throw explainFailure(lines.join("\n"), installation);
+  };
+
+  await execute([...await findPython(env), "-I", "-m", "venv", venv]);
+
+  let collected = 0;
+  // Wheels only: a source package would need a compiler, and fetch what no hash protects.
+  const pip = [python, "-I", "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"];
+  const quiet = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off"];
+  await execute(
+    [...pip, ...quiet, "--no-user", "--no-compile", "--retries", "2", "-r", requirements],
+    (line) => {
+      if (line.startsWith("Collecting")) detail(`package ${++collected}`);
+      if (line.startsWith("Installing")) detail("unpacking");
+    },
+  );
+
+  await writeKernelSpec(project.kernelSpec, deno);
+  await Deno.mkdir(join(jupyterConfig, "labconfig"), { recursive: true });
+  await Deno.writeTextFile(
+    join(jupyterConfig, "labconfig", "page_config.json"),
+    JSON.stringify(PAGE_CONFIG, null, 2) + "\n",
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * `deno task report`: runs a chapter in our kernel and writes it as a page to `reports/`.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { findChapter, listChapters, nameOf } from "./chapters.ts";
+import { prepareEnvironment } from "./environment.ts";
+import { execute } from "./execute.ts";
+import { Problem, runTask } from "./problem.ts";
+import { step } from "./progress.ts";
+import { project } from "./project.ts";
+import { writeAtomically } from "./write_atomically.ts";
+
+const HELP = `Runs a chapter and writes it as a page to reports/.
+
+  deno task report                      the first chapter
+  deno task report 02                   another one, by number, name or path
+  deno task report --month 2025-09      with the figures of another month
+  deno task report --all                every chapter`;
+
+await runTask(async () => {
+  const { values, positionals } = parseArgs({
+    args: Deno.args,
+    allowPositionals: true,
+    options: {
+      month: { type: "string" },
+      all: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+
+  const month = values.month === undefined ? undefined : parseMonth(values.month);
+  const called = positionals.length > 0 ? positionals : ["01"];
+  const chapters = values.all ? listChapters() : called.map((name) => findChapter(name));
+
+  await prepareEnvironment();
+  for (const chapter of chapters) console.log(await report(chapter, month));
+});
+
+async function report(chapter: string, month: string | undefined): Promise<string> {
+  const name = month ? `${nameOf(chapter)}_${month}` : nameOf(chapter);
+  const path = join(project.reports, `${name}.html`);
+  const { page } = await step(`Running ${name}`, (detail) =>
+    execute(chapter, {
+      variables: month ? { TRADE_MONTH: month } : {},
+      onCell: ({ number, of, line }) => detail(`cell ${number} of ${of}: ${line}`),
+    }));
+  await writeAtomically(path, page);
+  return path;
+}
+
+function parseMonth(text: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new Problem(`"${text}" is not a month: write it as 2025-10.`);
+}

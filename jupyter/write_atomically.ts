@@ -1,0 +1,21 @@
+import { basename, dirname, join } from "node:path";
+import { Problem } from "./problem.ts";
+
+/**
+ * Writes a file whole or not at all: what was there before survives every failure. Its folder is
+ * made if it is missing.
+ *
+ * @throws {Problem} if there is no room, or the folder cannot be written to.
+ */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${Deno.pid}.draft`);
+  try {
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeTextFile(draft, text);
+    await Deno.rename(draft, path);
+  } catch (error) {
+    await Deno.remove(draft).catch(() => {});
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem(`${path} could not be written: ${reason}.`);
+  }
+}
