@@ -4,6 +4,7 @@ import {
   exportsByPartner,
   importsByChapter,
   importsByPartner,
+  type SampleRow,
   type SampleTable,
   WORLD,
 } from "./sample_figures.ts";
@@ -19,7 +20,8 @@ const FIRST_YEAR = 2010;
 /** The API takes no more names than this in `get`. */
 const MOST_VARIABLES = 50;
 
-const TIME_VARIABLES = ["time", "YEAR", "MONTH"];
+/** Columns that each row gets from its month. The last is always "0", and says nothing. */
+const COLUMNS_OF_TIME = ["time", "YEAR", "MONTH", "LAST_UPDATE"];
 
 /** What a request asks for, taken from its URL. */
 interface Question {
@@ -67,29 +69,11 @@ export async function answerFromSample(
   if (fault) return refuse(400, fault, "text/plain");
 
   const table = chooseTable(question);
-  const months = chooseMonths(question, table);
-  const partners = choosePartners(question, table);
-
-  const wanted = new Map(question.predicates).set("CTY_CODE", partners);
-  wanted.delete("time");
-  const filters = [...wanted];
   const columns = [...question.get, ...question.predicates.keys()];
-  const rows = months.flatMap((month) => {
-    const [YEAR = "", MONTH = ""] = month.split("-");
-    return (table.months.get(month) ?? [])
-      .map((row): Record<string, string> => ({
-        ...row,
-        time: month,
-        YEAR,
-        MONTH,
-        LAST_UPDATE: "0",
-      }))
-      .filter((row) => filters.every(([name, patterns]) => matchesAny(row[name] ?? "", patterns)))
-      .map((row) => JSON.stringify(columns.map((name) => row[name])));
-  });
+  const rows = chooseRows(question, table)
+    .map((row) => JSON.stringify(columns.map((name) => row[name])));
   if (rows.length === 0) return new Response(null, { status: 204 });
-  const lines = [JSON.stringify(columns), ...shuffle(rows)];
-  return new Response(`[${lines.join(",\n")}]`, {
+  return new Response(`[${[JSON.stringify(columns), ...shuffle(rows)].join(",\n")}]`, {
     headers: {
       "content-type": "application/json;charset=utf-8",
       [VINTAGE_HEADER]: table.vintage,
@@ -133,26 +117,37 @@ function findFault({ flow, dataset, get, predicates }: Question): string | undef
     return "error: missing required variable/predicate: time";
   }
   const time = predicates.get("time")?.find((text) => parseTime(text) === null);
-  if (time !== undefined) return `error: unsupported date/time format: ${time}`;
+  return time === undefined ? undefined : `error: unsupported date/time format: ${time}`;
 }
 
-/** The table that has all that is named; its rows must be of one commodity level. */
+/** The table that has everything that is named. */
 function chooseTable({ flow, dataset, get, predicates }: Question): SampleTable {
-  const named = new Set([...get, ...predicates.keys()]);
-  const byChapter = named.has("I_COMMODITY") || named.has("COMM_LVL");
-  const table = flow === "exports"
-    ? exportsByPartner()
-    : byChapter
-    ? importsByChapter()
-    : importsByPartner();
+  const named = [...new Set([...get, ...predicates.keys()])];
+  const byPartner = flow === "exports" ? exportsByPartner() : importsByPartner();
+  const byChapter = importsByChapter();
+  const isByChapter = flow === "imports" &&
+    named.some((name) => byChapter.columns.has(name) && !byPartner.columns.has(name));
+  const table = isByChapter ? byChapter : byPartner;
+
   if (dataset !== "hs") throw notHeld(table, `${flow}/${dataset}`);
-  const held = new Set([...table.columns, ...TIME_VARIABLES, "LAST_UPDATE"]);
-  const missing = [...named].find((name) => !held.has(name));
+  const held = new Set([...table.columns, ...COLUMNS_OF_TIME]);
+  const missing = named.find((name) => !held.has(name));
   if (missing !== undefined) throw notHeld(table, missing);
-  if (byChapter && !(named.has("I_COMMODITY") && predicates.get("COMM_LVL")?.join() === "HS2")) {
-    throw notHeld(table, "other levels or their total");
-  }
+  const isOneLevel = named.includes("I_COMMODITY") && predicates.get("COMM_LVL")?.join() === "HS2";
+  if (isByChapter && !isOneLevel) throw notHeld(table, "other levels or their total");
   return table;
+}
+
+function chooseRows(question: Question, table: SampleTable): SampleRow[] {
+  const patterns = new Map(question.predicates).set("CTY_CODE", choosePartners(question, table));
+  patterns.delete("time");
+  const filters = [...patterns];
+  return chooseMonths(question, table).flatMap((month) => {
+    const [YEAR = "", MONTH = ""] = month.split("-");
+    return (table.months.get(month) ?? [])
+      .map((row): SampleRow => ({ ...row, time: month, YEAR, MONTH, LAST_UPDATE: "0" }))
+      .filter((row) => filters.every(([name, wanted]) => matchesAny(row[name] ?? "", wanted)));
+  });
 }
 
 function chooseMonths({ predicates }: Question, table: SampleTable): string[] {

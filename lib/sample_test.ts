@@ -292,6 +292,7 @@ Deno.test("what the sample has not by HS chapter is an error that says what it h
   await needsKey(china.replace("HS2", "HS4"), /not other levels/);
   await needsKey(china.replace("&COMM_LVL=HS2", ""), /not other levels/);
   await needsKey(china.replace("I_COMMODITY,", ""), /not other levels/);
+  await needsKey("imports/hs?get=CTY_CODE,CON_VAL_YR&time=2024-12&CTY_CODE=5700", /HS chapter/);
   ok(await isEmpty(`${china}&I_COMMODITY=77`), "there is no chapter 77");
 });
 
