@@ -8,6 +8,7 @@ export { chart } from "./chart.ts";
 export type { Chart, ChartOptions } from "./chart.ts";
 export { loadConfig } from "./config.ts";
 export type { Config, LoadConfigOptions, SourceMode } from "./config.ts";
+export { colorOf } from "./colors.ts";
 export { document } from "./document.ts";
 export {
   CensusAnswerError,
@@ -17,6 +18,7 @@ export {
   CensusQueryError,
 } from "./errors.ts";
 export { fetchTable } from "./fetch_table.ts";
+export { formatDollars } from "./money.ts";
 export { isCountry, partnerName } from "./partners.ts";
 export type { Dataset, Query, Variable } from "./query.ts";
 export { toRecords } from "./records.ts";

@@ -73,6 +73,9 @@ export const variables = table("variables", [
   "datasets",
 ]);
 
+/** Names of the same thing in the two flows; the first that fits is the closest in meaning. */
+export const counterparts = table("counterparts", ["exports", "imports"]);
+
 /** The valid values of `SUMMARY_LVL2`. */
 export const summaryLevels = table("summary_levels", ["flow", "code", "tokens"]);
 
@@ -105,3 +108,6 @@ export const hs2Imports2024 = table("hs2_imports_2024", [
   "con_val_usd",
   "cal_dut_usd",
 ]);
+
+/** The colours of flows and partners, the same in every chart. */
+export const colors = table("colors", ["name", "color", "note"]);
