@@ -1,11 +1,22 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "@std/dotenv";
+import { CENSUS_URL, parseAddress } from "./address.ts";
 import { CensusError } from "./errors.ts";
-import { Key } from "./key.ts";
+import { HIDDEN_KEY, Key } from "./key.ts";
 import { warnAboutKernel } from "./kernel.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+import { drawProgress, type Progress } from "./progress.ts";
 
-/** Where the answers come from. `auto` takes the network with a key, and the sample without one. */
+/**
+ * Where the answers come from.
+ *
+ * - `auto`: with a key, recordings that are fresh enough, else the network; without a key,
+ *   recordings of any age, else the sample.
+ * - `live`: the network. What it answers is recorded.
+ * - `recorded`: recordings of any age, and never the network.
+ * - `sample`: the figures that come with the library.
+ */
 export type SourceMode = typeof SOURCE_MODES[number];
 
 /** How to reach the figures. It can be shown, copied and changed: its key stays hidden. */
@@ -17,6 +28,17 @@ export interface Config {
   url: string;
   /** What stands for the network: a function shaped like `fetch`. */
   fetch: typeof fetch;
+  /** The folder of recordings. */
+  recordings: string;
+  /** A second folder, which gets a copy of each recording that is used; or null. */
+  copies: string | null;
+  /** Whether `auto` asks again for what it has recorded. */
+  refresh: boolean;
+  limits: Limits;
+  /** The clock: tells which recordings are fresh, and which months can be out. */
+  now: () => Temporal.Instant;
+  /** Is told how far a long pull is; by default draws it in the cell, or on the terminal. */
+  onProgress: (progress: Progress) => void;
 }
 
 /** Options of {@linkcode loadConfig}. */
@@ -27,6 +49,16 @@ export interface LoadConfigOptions {
   environment?: Record<string, string | undefined>;
   /** Replaces the network. */
   fetch?: typeof fetch;
+  /** Asks again for what is recorded. */
+  refresh?: boolean;
+  /** Bounds of time, size and number that differ from {@linkcode DEFAULT_LIMITS}. */
+  limits?: Partial<Limits>;
+  /** Replaces the clock. */
+  now?: () => Temporal.Instant;
+  /** Replaces the drawing of progress. */
+  onProgress?: (progress: Progress) => void;
+  /** Replaces the question for the key, which a notebook asks if only `live` will do. */
+  askForKey?: () => string | null;
 }
 
 const SOURCE_MODES = ["auto", "live", "recorded", "sample"] as const;
@@ -40,8 +72,8 @@ const SOURCE_SENTENCES: Record<Exclude<SourceMode, "auto">, string> = {
   sample: "the sample, published figures of January 2024 to August 2026; no key is needed",
 };
 
-const TRADE_PATH = "/timeseries/intltrade";
-const CENSUS_URL = "https://api.census.gov/data" + TRADE_PATH;
+/** A key wherever somebody pasted it by mistake. */
+const KEY_PATTERN = /[0-9a-f]{40}/gi;
 
 /**
  * Reads the configuration from the environment and from `.env`. The environment wins.
@@ -51,9 +83,11 @@ const CENSUS_URL = "https://api.census.gov/data" + TRADE_PATH;
  * | `CENSUS_API_KEY`, `CENSUS_KEY`, `US_CENSUS_API_KEY` | the key | none |
  * | `CENSUS_SOURCE` | `auto`, `live`, `recorded` or `sample` | `auto` |
  * | `CENSUS_API_URL` | another address of the API | the Census Bureau's |
+ * | `CENSUS_RECORDINGS` | the folder of recordings | `recordings` in the project |
+ * | `CENSUS_COPIES` | a folder that gets a copy of each recording used | none |
  *
- * A missing key is not an error here: the sample needs none. On a kernel that is known to lose
- * outputs, a warning is printed, once.
+ * A missing key is not an error here: the sample needs none. A notebook asks for it, hidden, if
+ * `CENSUS_SOURCE` is `live`. On a kernel that is known to lose outputs, a warning is printed, once.
  *
  * @throws {CensusError} If `CENSUS_SOURCE` or `CENSUS_API_URL` holds something else.
  *
@@ -68,16 +102,25 @@ const CENSUS_URL = "https://api.census.gov/data" + TRADE_PATH;
  */
 export async function loadConfig(options: LoadConfigOptions = {}): Promise<Config> {
   warnAboutKernel();
+  const folder = options.folder ? pathOf(options.folder) : await projectFolder();
   const settings = {
-    ...await readEnvFile(options.folder ?? await projectFolder()),
+    ...await readEnvFile(folder),
     ...withoutEmpty(options.environment ?? Deno.env.toObject()),
   };
-  const key = KEY_NAMES.map((name) => settings[name]).find(Boolean);
+  const source = parseSource(settings.CENSUS_SOURCE ?? "auto");
+  const key = KEY_NAMES.map((name) => settings[name]).find(Boolean) ??
+    (source === "live" ? (options.askForKey ?? askInNotebook)()?.trim() : undefined);
   const config: Config = {
-    source: parseSource(settings.CENSUS_SOURCE ?? "auto"),
+    source,
     key: key ? new Key(key) : null,
-    url: parseUrl(settings.CENSUS_API_URL ?? CENSUS_URL),
+    url: parseAddress(settings.CENSUS_API_URL ?? CENSUS_URL),
     fetch: options.fetch ?? fetch,
+    recordings: resolve(folder, settings.CENSUS_RECORDINGS ?? "recordings"),
+    copies: settings.CENSUS_COPIES ? resolve(folder, settings.CENSUS_COPIES) : null,
+    refresh: options.refresh ?? false,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    now: options.now ?? Temporal.Now.instant,
+    onProgress: options.onProgress ?? drawProgress(),
   };
   return Object.assign(config, {
     [Symbol.for("Jupyter.display")](this: Config) {
@@ -109,8 +152,19 @@ async function exists(path: string): Promise<boolean> {
   return await Deno.stat(path).then(() => true, () => false);
 }
 
-async function readEnvFile(folder: string | URL): Promise<Record<string, string>> {
-  const path = join(folder instanceof URL ? fileURLToPath(folder) : folder, ".env");
+function pathOf(folder: string | URL): string {
+  return folder instanceof URL ? fileURLToPath(folder) : folder;
+}
+
+/** Gives null where nobody is there to answer. Elsewhere than in a notebook it would be seen. */
+function askInNotebook(): string | null {
+  const ask: (message: string, initial: string, options: { password: boolean }) => string | null =
+    prompt;
+  return Deno.jupyter ? ask("Key of the Census API (hidden):", "", { password: true }) : null;
+}
+
+async function readEnvFile(folder: string): Promise<Record<string, string>> {
+  const path = join(folder, ".env");
   try {
     return withoutEmpty(parse(await Deno.readTextFile(path)));
   } catch (cause) {
@@ -133,14 +187,9 @@ function withoutEmpty(settings: Record<string, string | undefined>): Record<stri
 function parseSource(text: string): SourceMode {
   const source = SOURCE_MODES.find((mode) => mode === text);
   if (source) return source;
-  throw new CensusError(`CENSUS_SOURCE is "${text}": use one of ${SOURCE_MODES.join(", ")}`);
-}
-
-/** Accepts the address of the host, of `/data`, or of the trade datasets themselves. */
-function parseUrl(text: string): string {
-  const url = URL.parse(text);
-  if (!url) throw new CensusError(`CENSUS_API_URL is "${text}": write it as ${CENSUS_URL}`);
-  const path = url.pathname.replace(/\/+$/, "");
-  if (path.endsWith(TRADE_PATH)) return url.origin + path;
-  return url.origin + (path || "/data") + TRADE_PATH;
+  throw new CensusError(
+    `CENSUS_SOURCE is "${text.replace(KEY_PATTERN, HIDDEN_KEY)}": use one of ${
+      SOURCE_MODES.join(", ")
+    }`,
+  );
 }

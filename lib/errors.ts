@@ -13,7 +13,7 @@ export class CensusError extends Error {
 /** There is no key where one is needed, or the API refused the one it was sent. */
 export class CensusKeyError extends CensusError {
   override name = "CensusKeyError";
-  /** `missing`: none was given or none arrived. `invalid`: unknown to the API, or not activated. */
+  /** `missing`: none was given or none arrived. `invalid`: malformed, unknown, or not activated. */
   readonly reason: "missing" | "invalid";
 
   constructor(reason: "missing" | "invalid", message: string, options?: ErrorOptions) {
@@ -30,9 +30,21 @@ export class CensusQueryError extends CensusError {
 /** The API was busy, too slow or out of reach, also when it was asked again. */
 export class CensusBusyError extends CensusError {
   override name = "CensusBusyError";
+  /** Whether a smaller question may succeed: the API uses the same words for both causes. */
+  readonly mayBeTooLarge: boolean;
+
+  constructor(message: string, options: { mayBeTooLarge?: boolean } = {}) {
+    super(message);
+    this.mayBeTooLarge = options.mayBeTooLarge ?? false;
+  }
 }
 
 /** What came back is not what the API sends: markup, half a document, rows of unequal length. */
 export class CensusAnswerError extends CensusError {
   override name = "CensusAnswerError";
+}
+
+/** Recordings alone were to answer, and there is none of this request. */
+export class CensusRecordingError extends CensusError {
+  override name = "CensusRecordingError";
 }

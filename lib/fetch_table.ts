@@ -2,14 +2,8 @@ import { extent } from "d3";
 import { readAnswer, type Row } from "./answer.ts";
 import { type Config, sourceInUse } from "./config.ts";
 import { fetchLive } from "./live.ts";
-import {
-  type Dataset,
-  type Gettable,
-  type Query,
-  queryUrl,
-  shareableUrl,
-  type Variable,
-} from "./query.ts";
+import type { Dataset, Variable } from "./names.ts";
+import { type Gettable, type Query, queryUrl, shareableUrl } from "./query.ts";
 import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 import { Table } from "./table.ts";
 import { variables } from "./tables.ts";
@@ -54,7 +48,7 @@ export async function fetchTable<
   const url = queryUrl(dataset, query, config.url);
   const kind = sourceInUse(config);
   const response = kind === "sample" ? await answerFromSample(url) : await fetchLive(url, config);
-  const { header, rows } = await readAnswer(response, config.key);
+  const { header, rows } = await readAnswer(response);
   return new Table(header as (Get | Exclude<Predicate, "get">)[], rows, {
     kind,
     dataset,

@@ -3,7 +3,10 @@ export const HIDDEN_KEY = "YOUR_KEY";
 
 /** The end of every sentence about a key that is not there. */
 export const HOW_TO_GET_A_KEY = "get a free one at https://api.census.gov/data/key_signup.html, " +
-  "and write CENSUS_API_KEY=... into the file .env";
+  'and run "deno task key", which writes it into the file .env as CENSUS_API_KEY';
+
+/** The Census Bureau gives out keys of this many characters. */
+const KEY_LENGTH = 40;
 
 /**
  * A key of the Census API that cannot be shown by accident: printing it, turning it into a string or
@@ -31,10 +34,21 @@ export class Key {
     return this.#value;
   }
 
-  /** The text with this key, plain or percent-encoded, replaced by {@linkcode HIDDEN_KEY}. */
+  /** What is wrong with the key, as far as its form tells; null if it could be one. */
+  get fault(): string | null {
+    if (/[^0-9a-z]/i.test(this.#value)) {
+      return "The key holds a character that no key has, such as a quote or a space";
+    }
+    if (this.#value.length === KEY_LENGTH) return null;
+    return `The key has ${this.#value.length} characters, and a key of the Census API ${KEY_LENGTH}`;
+  }
+
+  /** The text with this key, in capitals or not, replaced by {@linkcode HIDDEN_KEY}. */
   redact(text: string): string {
-    return [this.#value, encodeURIComponent(this.#value)]
-      .reduce((redacted, secret) => redacted.replaceAll(secret, HIDDEN_KEY), text);
+    return [this.#value, encodeURIComponent(this.#value)].reduce(
+      (redacted, secret) => redacted.replace(new RegExp(RegExp.escape(secret), "gi"), HIDDEN_KEY),
+      text,
+    );
   }
 
   toString(): string {
