@@ -1,8 +1,10 @@
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nameOf } from "./chapters.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
 import { run } from "./process.ts";
+import { step } from "./progress.ts";
 import { KERNEL_NAME, type Project, project } from "./project.ts";
 
 const SCRIPT = fileURLToPath(new URL("execute.py", import.meta.url));
@@ -27,8 +29,8 @@ export interface Executed {
 /** Options of {@linkcode execute}. */
 export interface ExecuteOptions {
   at?: Project;
-  /** Variables of the environment for the cells, beside those of this process. */
-  variables?: Record<string, string>;
+  /** Changes to the environment of the cells, which else is that of this process. */
+  variables?: Record<string, string | undefined>;
   /** Called when a cell starts. */
   onCell?: (cell: CodeCell) => void;
 }
@@ -62,7 +64,7 @@ export async function execute(
       ],
       {
         cwd: dirname(path),
-        env: { ...jupyterEnvironment(at), ...variables },
+        env: changed(jupyterEnvironment(at), variables),
         onLine: (line, stream) => {
           if (stream !== "stdout") return;
           const event: Event = JSON.parse(line);
@@ -82,6 +84,26 @@ export async function execute(
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** Runs a notebook and shows, on a terminal, which cell is at work. */
+export function runAndShow(path: string, options: ExecuteOptions = {}): Promise<Executed> {
+  return step(`Running ${nameOf(path)}`, (detail) =>
+    execute(path, {
+      ...options,
+      onCell: ({ number, of, line }) => detail(`cell ${number} of ${of}: ${line}`),
+    }));
+}
+
+/** An undefined value takes the variable away. */
+function changed(
+  env: Record<string, string>,
+  variables: Record<string, string | undefined>,
+): Record<string, string> {
+  const entries = Object.entries({ ...env, ...variables });
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => value === undefined ? [] : [[name, value]]),
+  );
 }
 
 function describeFailure(cell: FailedCell, path: string): string {

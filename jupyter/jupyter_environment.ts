@@ -11,7 +11,6 @@ export function jupyterEnvironment(
     .filter(([name]) => !name.startsWith("JUPYTER"));
   return {
     ...Object.fromEntries(inherited),
-    JUPYTER_NO_CONFIG: "1",
     JUPYTER_CONFIG_DIR: jupyterConfig,
     JUPYTER_DATA_DIR: jupyterData,
   };

@@ -7,9 +7,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findChapter, listChapters, nameOf } from "./chapters.ts";
 import { prepareEnvironment } from "./environment.ts";
-import { execute } from "./execute.ts";
+import { runAndShow } from "./execute.ts";
 import { Problem, runTask } from "./problem.ts";
-import { step } from "./progress.ts";
 import { project } from "./project.ts";
 import { writeAtomically } from "./write_atomically.ts";
 
@@ -43,11 +42,7 @@ await runTask(async () => {
 async function report(chapter: string, month: string | undefined): Promise<string> {
   const name = month ? `${nameOf(chapter)}_${month}` : nameOf(chapter);
   const path = join(project.reports, `${name}.html`);
-  const { page } = await step(`Running ${name}`, (detail) =>
-    execute(chapter, {
-      variables: month ? { TRADE_MONTH: month } : {},
-      onCell: ({ number, of, line }) => detail(`cell ${number} of ${of}: ${line}`),
-    }));
+  const { page } = await runAndShow(chapter, { variables: month ? { TRADE_MONTH: month } : {} });
   await writeAtomically(path, page);
   return path;
 }

@@ -1,0 +1,61 @@
+/**
+ * `deno task outputs`: runs chapters and stores their outputs in them, so that a code host shows the
+ * charts. With `--check` it compares with what is stored instead, and changes nothing.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import { findChapter, listChapters, nameOf } from "./chapters.ts";
+import { compareOutputs } from "./compare_outputs.ts";
+import { prepareEnvironment } from "./environment.ts";
+import { runAndShow } from "./execute.ts";
+import { Problem, runTask } from "./problem.ts";
+import { writeAtomically } from "./write_atomically.ts";
+
+const HELP = `Runs chapters and stores their outputs in them.
+
+  deno task outputs                     every chapter
+  deno task outputs 02 03               some, by number, name or path
+  deno task outputs --check             only says what differs from what is stored`;
+
+await runTask(async () => {
+  const { values, positionals } = parseArgs({
+    args: Deno.args,
+    allowPositionals: true,
+    options: {
+      check: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const chapters = positionals.length > 0
+    ? positionals.map((name) => findChapter(name))
+    : listChapters();
+
+  await prepareEnvironment();
+  const differences: string[] = [];
+  for (const chapter of chapters) {
+    const stored = await Deno.readTextFile(chapter);
+    const { notebook } = await runAndShow(chapter, {
+      // What a newcomer without a key gets, unless the environment asks for something else.
+      variables: {
+        CENSUS_SOURCE: Deno.env.get("CENSUS_SOURCE") ?? "sample",
+        TRADE_MONTH: undefined,
+      },
+    });
+    if (values.check) differences.push(...describe(nameOf(chapter), stored, notebook));
+    else await writeAtomically(chapter, notebook);
+  }
+  if (differences.length > 0) {
+    throw new Problem(
+      `${differences.join("\n")}\n\nIf this is what you want, store it: deno task outputs.`,
+    );
+  }
+});
+
+function describe(name: string, stored: string, fresh: string): string[] {
+  const differences = compareOutputs(JSON.parse(stored), JSON.parse(fresh));
+  const isSame = differences.length > 0 || stored === fresh;
+  return (isSame ? differences : ["its outputs are the same, but not its format or metadata"])
+    .map((difference) => `${name}, ${difference}`);
+}
