@@ -1,7 +1,13 @@
-import { fileURLToPath } from "node:url";
+import regular from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf" with {
+  type: "bytes",
+};
+import semibold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf" with {
+  type: "bytes",
+};
 import * as Plot from "@observablehq/plot";
-import { Resvg } from "@resvg/resvg-js";
-import { escape } from "html-escaper";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import wasm from "@resvg/resvg-wasm/index_bg.wasm" with { type: "bytes" };
+import { escapeUTF8 as escape } from "entities";
 import { document } from "./document.ts";
 import { type Source, sourceLine } from "./source.ts";
 
@@ -51,8 +57,9 @@ const GAP = 8;
 const PNG_SCALE = 2;
 
 /** From a package, not from the system: the same bytes come out on every machine. */
-const FONT_FILES = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"]
-  .map((file) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)));
+const FONTS = [regular, semibold];
+
+await initWasm(wasm);
 
 /**
  * Finishes a plot for a notebook: title, legends, drawing, caption and source line in one picture,
@@ -165,7 +172,7 @@ function stack(strips: readonly Strip[], width: number, alt: string): string {
 function rasterize(svg: string): Uint8Array {
   return new Resvg(svg, {
     fitTo: { mode: "zoom", value: PNG_SCALE },
-    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: "Inter" },
+    font: { fontBuffers: FONTS, loadSystemFonts: false, defaultFontFamily: "Inter" },
   }).render().asPng();
 }
 

@@ -6,7 +6,7 @@ import {
   throws,
 } from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
-import { Resvg } from "@resvg/resvg-js";
+import { Resvg } from "@resvg/resvg-wasm";
 import { chart } from "./chart.ts";
 import { document } from "./document.ts";
 import type { Source } from "./source.ts";

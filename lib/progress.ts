@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { escapeUTF8 as escape } from "entities";
 
 /** How far a pull from the network is. */
 export interface Progress {

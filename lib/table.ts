@@ -1,9 +1,6 @@
-import { escape } from "html-escaper";
 import type { Row } from "./answer.ts";
+import { type MimeBundle, renderTable } from "./show_table.ts";
 import { type Source, sourceLine } from "./source.ts";
-
-/** How many rows a cell shows; the rest is counted. */
-const ROWS_SHOWN = 20;
 
 /**
  * The rows of an answer exactly as the API sent them: every cell a string or null, in no order, with
@@ -22,17 +19,7 @@ export class Table<Column extends string = string> {
   }
 
   /** Shows the table in a notebook's cell: its first rows, and how many more there are. */
-  [Symbol.for("Jupyter.display")](): Record<string, string> {
-    const shown = this.rows.slice(0, ROWS_SHOWN);
-    const rest = this.rows.length - shown.length;
-    const note = [...(rest > 0 ? [`${rest} more rows`] : []), sourceLine(this.source)].join(". ");
-    const cells = (row: Row, tag: string) =>
-      row.map((cell) => `<${tag}>${escape(cell ?? "null")}</${tag}>`).join("");
-    return {
-      "text/html": `<table><thead><tr>${cells(this.header, "th")}</tr></thead><tbody>${
-        shown.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")
-      }</tbody></table><p>${escape(note)}</p>`,
-      "text/plain": [this.header, ...shown].map((row) => row.join("  ")).join("\n") + `\n${note}`,
-    };
+  [Symbol.for("Jupyter.display")](): MimeBundle {
+    return renderTable(this.header, this.rows, sourceLine(this.source), String);
   }
 }
