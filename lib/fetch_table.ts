@@ -1,12 +1,12 @@
 import { extent } from "d3";
 import { readAnswer, type Row } from "./answer.ts";
 import { type Config, sourceInUse } from "./config.ts";
+import { measuresOf } from "./facts.ts";
 import { fetchLive } from "./live.ts";
 import type { Dataset, Variable } from "./names.ts";
 import { type Gettable, type Query, queryUrl, shareableUrl } from "./query.ts";
 import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 import { Table } from "./table.ts";
-import { variables } from "./tables.ts";
 
 /**
  * Asks one dataset one question, and gives the answer as a table.
@@ -58,14 +58,6 @@ export async function fetchTable<
     vintage: response.headers.get(VINTAGE_HEADER) ??
       `retrieved ${Temporal.Now.plainDateISO("UTC")}`,
   });
-}
-
-/** What the variables measure, each basis once, in the order asked. */
-function measuresOf(dataset: Dataset, names: readonly string[]): string[] {
-  const [flow] = dataset.split("/");
-  const known = variables().filter((variable) => variable.flow === flow);
-  const bases = names.map((name) => known.find((variable) => variable.name === name)?.basis ?? "");
-  return [...new Set(bases.filter(Boolean))];
 }
 
 /** The first and the last month that the rows hold. */

@@ -4,6 +4,7 @@
  * @module
  */
 export type { Row } from "./answer.ts";
+export { datasets, describe, variables } from "./catalogue.ts";
 export { chart } from "./chart.ts";
 export type { Chart, ChartOptions } from "./chart.ts";
 export { loadConfig } from "./config.ts";
@@ -17,12 +18,17 @@ export {
   CensusKeyError,
   CensusQueryError,
 } from "./errors.ts";
+export type { DatasetFacts, Flow, VariableFacts } from "./facts.ts";
 export { fetchTable } from "./fetch_table.ts";
+export { findCountry } from "./find_country.ts";
+export type { Country } from "./find_country.ts";
 export { formatDollars } from "./money.ts";
-export { isCountry, partnerName } from "./partners.ts";
-export type { Dataset, Query, Variable } from "./query.ts";
+export { isCountry, isGrouping, isWorld, partnerName } from "./partners.ts";
+export type { Dataset, Variable } from "./names.ts";
+export type { Query } from "./query.ts";
 export { toRecords } from "./records.ts";
 export type { TradeRecord } from "./records.ts";
+export { showTable } from "./show_table.ts";
 export { sourceLine } from "./source.ts";
 export type { Source } from "./source.ts";
 export { Table } from "./table.ts";

@@ -158,3 +158,9 @@ export interface DatasetVariables {
     | "SUMMARY_LVL2" | "time" | "USDA" | "VES_CHA_MO" | "VES_CHA_YR" | "VES_VAL_MO" | "VES_VAL_YR"
     | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 }
+
+/** A dataset of one flow: `exports/hs`, `imports/naics`. */
+export type Dataset = keyof DatasetVariables;
+
+/** The name of a variable that a dataset has. */
+export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];

@@ -1,12 +1,6 @@
-import { CensusQueryError } from "./errors.ts";
+import { checkQuery } from "./check_query.ts";
 import { HIDDEN_KEY } from "./key.ts";
-import type { DatasetVariables } from "./names.ts";
-
-/** A dataset of one flow: `exports/hs`, `imports/naics`. */
-export type Dataset = keyof DatasetVariables;
-
-/** The name of a variable that a dataset has. */
-export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
+import type { Dataset, Variable } from "./names.ts";
 
 /**
  * What is asked of a dataset.
@@ -27,9 +21,6 @@ export type Query<
 
 /** Any variable but `time`, which the API takes as a predicate only, and gives as a column anyway. */
 export type Gettable<D extends Dataset> = Exclude<Variable<D>, "time">;
-
-/** The API takes no more than this many names in `get`. */
-const MOST_VARIABLES = 50;
 
 /**
  * The address of a query, without a key: the same query gives the same address, letter by letter.
@@ -53,8 +44,8 @@ const MOST_VARIABLES = 50;
 export function queryUrl(dataset: Dataset, query: Query, base: string): string {
   checkQuery(dataset, query);
   const { get, ...predicates } = query;
-  const parameters = Object.entries(predicates).flatMap(([name, value]) =>
-    valuesOf(value).map((text) => `${name}=${encodeURIComponent(text)}`)
+  const parameters = Object.entries(predicates).flatMap(([name, value = []]) =>
+    [value].flat().map((text) => `${name}=${encodeURIComponent(text)}`)
   );
   return `${base}/${dataset}?${[`get=${get.join(",")}`, ...parameters].join("&")}`;
 }
@@ -62,32 +53,4 @@ export function queryUrl(dataset: Dataset, query: Query, base: string): string {
 /** The same address as a person could paste it into a browser, with a place for the key. */
 export function shareableUrl(url: string): string {
   return `${url}&key=${HIDDEN_KEY}`;
-}
-
-function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
-}
-
-function checkQuery(dataset: Dataset, query: Query): void {
-  if (!/^(exports|imports)\/[a-z]+$/.test(dataset)) {
-    throw new CensusQueryError(`No dataset "${dataset}": write it as "exports/hs" or "imports/hs"`);
-  }
-  if (query.get.length === 0) {
-    throw new CensusQueryError(`"get" names no variable: name at least one, such as "CTY_CODE"`);
-  }
-  if (query.get.length > MOST_VARIABLES) {
-    throw new CensusQueryError(
-      `"get" names ${query.get.length} variables: the API takes ${MOST_VARIABLES} at most`,
-    );
-  }
-  if (valuesOf(query.time).length === 0 && valuesOf(query.YEAR).length === 0) {
-    throw new CensusQueryError(`No month is asked for: add time: "2025-10", or YEAR and MONTH`);
-  }
-  const keyName = Object.keys(query).find((name) => name.toLowerCase() === "key");
-  if (keyName) {
-    throw new CensusQueryError(
-      `"${keyName}" is not part of a query: write the key into .env as CENSUS_API_KEY`,
-    );
-  }
 }

@@ -40,6 +40,9 @@ export const countries = table("countries", [
   "note",
 ]);
 
+/** What people call partners besides the names in `countries`. Some mean a grouping. */
+export const countryAliases = table("country_aliases", ["alias", "cty_code"]);
+
 /** The API's groupings of partners: they overlap, and repeat what the countries already hold. */
 export const groupings = table("groupings", ["code", "name", "proved", "in_sample", "note"]);
 

@@ -13,6 +13,15 @@ const HEAD =
 export interface DatasetVariables {
 `;
 
+const FOOT = `}
+
+/** A dataset of one flow: \`exports/hs\`, \`imports/naics\`. */
+export type Dataset = keyof DatasetVariables;
+
+/** The name of a variable that a dataset has. */
+export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
+`;
+
 /** The source of `lib/names.ts`, which gives the names in the tables their types. */
 export function datasetNamesSource(): string {
   const entries = datasets().map(({ flow, dataset }) => {
@@ -21,7 +30,7 @@ export function datasetNamesSource(): string {
       .map((row) => `| "${row.name}"`);
     return `  "${flow}/${dataset}":\n${fill(names, "    ")};\n`;
   });
-  return `${HEAD}${entries.join("\n")}}\n`;
+  return `${HEAD}${entries.join("\n")}${FOOT}`;
 }
 
 /** Words in lines as long as they may be. */

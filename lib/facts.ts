@@ -1,0 +1,89 @@
+import { once } from "./once.ts";
+import type { Dataset } from "./names.ts";
+import * as tables from "./tables.ts";
+
+/** The direction of trade, seen from the United States. */
+export type Flow = "exports" | "imports";
+
+/** What is known of a dataset. */
+export interface DatasetFacts {
+  readonly name: Dataset;
+  readonly title: string;
+  /** The variable of its commodity codes: `E_COMMODITY`, `NAICS`. */
+  readonly commodity: string;
+  /** The values of `COMM_LVL`, from coarse to fine; none if its codes have one level. */
+  readonly levels: readonly string[];
+  /** By what its rows can be broken out, besides commodity and time. */
+  readonly breakdowns: readonly string[];
+}
+
+/** What is known of a variable of one flow. */
+export interface VariableFacts<Name extends string = string> {
+  readonly name: Name;
+  readonly flow: Flow;
+  readonly description: string;
+  /** `U.S. dollars`, `kilograms`, `records`, or the variable that names the unit of a quantity. */
+  readonly unit: string;
+  /** What a measure measures: "general imports, customs value". Empty for codes and names. */
+  readonly basis: string;
+  /** `month`, `year to date` (December's is the year), or empty. */
+  readonly period: string;
+  /** `value`, `weight`, `quantity`, `count`, `code`, `name`, `level`, `flag`, `unit`, `time`. */
+  readonly kind: string;
+  /** The code that must stand in the same query: a name without its code gives the total only. */
+  readonly requires: string;
+  /** The same thing in the other flow, where it goes by another name there. */
+  readonly counterpart: string;
+  /** How many characters its codes may have; empty where the API does not say. */
+  readonly widths: readonly number[];
+  /** The datasets of the flow that have it. */
+  readonly datasets: readonly Dataset[];
+}
+
+/** All datasets. */
+export const allDatasets = once((): readonly DatasetFacts[] =>
+  tables.datasets().map((row) => ({
+    name: `${row.flow}/${row.dataset}` as Dataset,
+    title: row.title,
+    commodity: row.code_variable,
+    levels: words(row.comm_lvl),
+    breakdowns: words(row.detail_variables),
+  }))
+);
+
+/** All variables: one that both flows have stands twice. */
+export const allVariables = once((): readonly VariableFacts[] =>
+  tables.variables().map((row) => {
+    const flow = row.flow as Flow;
+    const other = flow === "exports" ? "imports" : "exports";
+    const pair = tables.counterparts().find((names) => names[flow] === row.name);
+    return {
+      name: row.name,
+      flow,
+      description: row.description,
+      unit: row.unit,
+      basis: row.basis,
+      period: row.period,
+      kind: row.kind,
+      requires: row.requires,
+      counterpart: pair?.[other] ?? "",
+      widths: words(row.width).map(Number),
+      datasets: words(row.datasets).map((name) => `${flow}/${name}` as Dataset),
+    };
+  })
+);
+
+/** The variables of one dataset. */
+export function variablesOf(dataset: string): readonly VariableFacts[] {
+  return allVariables().filter(({ datasets }) => (datasets as readonly string[]).includes(dataset));
+}
+
+/** What variables measure, each basis once, in the order asked: for a source line. */
+export function measuresOf(dataset: Dataset, names: readonly string[]): string[] {
+  const known = new Map(variablesOf(dataset).map(({ name, basis }) => [name, basis]));
+  return [...new Set(names.map((name) => known.get(name) ?? "").filter(Boolean))];
+}
+
+function words(cell: string): string[] {
+  return cell.split(" ").filter(Boolean);
+}
