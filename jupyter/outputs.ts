@@ -4,11 +4,13 @@
  *
  * @module
  */
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { findChapter, listChapters, nameOf } from "./chapters.ts";
 import { compareOutputs } from "./compare_outputs.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { runAndShow } from "./execute.ts";
+import { pictureOf } from "./picture.ts";
 import { Problem, runTask } from "./problem.ts";
 import { writeAtomically } from "./write_atomically.ts";
 
@@ -44,7 +46,7 @@ await runTask(async () => {
       },
     });
     if (values.check) differences.push(...describe(nameOf(chapter), stored, notebook));
-    else await writeAtomically(chapter, notebook);
+    else await store(chapter, notebook);
   }
   if (differences.length > 0) {
     throw new Problem(
@@ -52,6 +54,14 @@ await runTask(async () => {
     );
   }
 });
+
+/** Stores a chapter with its outputs, and the picture that the README shows of it. */
+async function store(chapter: string, notebook: string): Promise<void> {
+  await writeAtomically(chapter, notebook);
+  const picture = pictureOf(JSON.parse(notebook));
+  const path = join(dirname(chapter), "pictures", `${nameOf(chapter)}.png`);
+  if (picture) await writeAtomically(path, picture);
+}
 
 function describe(name: string, stored: string, fresh: string): string[] {
   const differences = compareOutputs(JSON.parse(stored), JSON.parse(fresh));

@@ -7,11 +7,12 @@ import { Problem } from "./problem.ts";
  *
  * @throws {Problem} if there is no room, or the folder cannot be written to.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const draft = join(dirname(path), `.${basename(path)}.${Deno.pid}.draft`);
   try {
     await Deno.mkdir(dirname(path), { recursive: true });
-    await Deno.writeTextFile(draft, text);
+    await Deno.writeFile(draft, bytes);
     await Deno.rename(draft, path);
   } catch (error) {
     await Deno.remove(draft).catch(() => {});

@@ -1,11 +1,5 @@
 import { fileURLToPath } from "node:url";
-
-/** A MIME bundle, a stream or an error, as the notebook's file holds it. */
-export interface Output {
-  output_type: string;
-  text?: string | string[];
-  data?: Record<string, string | string[]>;
-}
+import { joinText, type Output, type Text } from "../jupyter/notebook.ts";
 
 /** A cell, with its source as one text. */
 export interface Cell {
@@ -20,10 +14,10 @@ export const NOTEBOOKS: string = fileURLToPath(new URL("../notebooks/", import.m
 
 /** The cells of a notebook, given the text of its file. */
 export function cellsOf(notebook: string): Cell[] {
-  const { cells } = JSON.parse(notebook) as { cells: (Cell & { source: string | string[] })[] };
+  const { cells } = JSON.parse(notebook) as { cells: (Cell & { source: Text })[] };
   return cells.map((cell) => ({
     ...cell,
-    source: joined(cell.source),
+    source: joinText(cell.source),
     outputs: cell.outputs ?? [],
   }));
 }
@@ -31,15 +25,21 @@ export function cellsOf(notebook: string): Cell[] {
 /** What a cell shows as text: what it printed, then its value in words. */
 export function textOf(cell: Cell | undefined): string {
   return (cell?.outputs ?? [])
-    .map((output) => joined(output.text ?? output.data?.["text/plain"] ?? ""))
+    .map((output) => "text" in output ? joinText(output.text) : partOf(output, "text/plain"))
     .join("\n");
 }
 
 /** The pictures of a notebook, as SVG. */
 export function picturesOf(cells: readonly Cell[]): string[] {
   return cells.flatMap((cell) => cell.outputs)
-    .flatMap((output) => output.data?.["image/svg+xml"] ?? [])
-    .map(joined);
+    .map((output) => partOf(output, "image/svg+xml"))
+    .filter(Boolean);
+}
+
+/** One part of a MIME bundle, or nothing. */
+function partOf(output: Output, type: string): string {
+  const part = "data" in output ? output.data[type] : undefined;
+  return typeof part === "string" || Array.isArray(part) ? joinText(part) : "";
 }
 
 /** The code of the solutions that a chapter folds away, one text an exercise. */
@@ -49,8 +49,4 @@ export function solutionsOf(cells: readonly Cell[]): string[] {
     .flatMap((cell) => [...cell.source.matchAll(/<details>.*?<\/details>/gs)])
     .map(([details]) => [...details.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code))
     .map((blocks) => blocks.join("\n"));
-}
-
-function joined(text: string | string[]): string {
-  return [text].flat().join("");
 }

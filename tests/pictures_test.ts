@@ -1,0 +1,18 @@
+import { deepStrictEqual, ok } from "node:assert/strict";
+import { join } from "node:path";
+import { listChapters, nameOf } from "../jupyter/chapters.ts";
+import { pictureOf } from "../jupyter/picture.ts";
+import { NOTEBOOKS } from "./notebook.ts";
+
+const readme = Deno.readTextFileSync(new URL("../README.md", import.meta.url));
+
+for (const path of listChapters()) {
+  const name = nameOf(path);
+
+  Deno.test(`the README shows chapter ${name} as the notebook does`, () => {
+    const shown = Deno.readFileSync(join(NOTEBOOKS, "pictures", `${name}.png`));
+    deepStrictEqual(shown, pictureOf(JSON.parse(Deno.readTextFileSync(path))));
+    ok(readme.includes(`notebooks/pictures/${name}.png`), "its picture");
+    ok(readme.includes(`notebooks/${name}.ipynb`), "a link to it");
+  });
+}
