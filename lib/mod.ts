@@ -31,4 +31,5 @@ export type { TradeRecord } from "./records.ts";
 export { showTable } from "./show_table.ts";
 export { sourceLine } from "./source.ts";
 export type { Source } from "./source.ts";
+export { spreadLabels } from "./spread_labels.ts";
 export { Table } from "./table.ts";
