@@ -7,10 +7,8 @@ type Measure = `${string}_MO` | `${string}_YR`;
 /** The only measures that can be missing: dollars and weights are zero where there is no trade. */
 type Quantity = `QTY_${string}` | `${string}_QY${string}`;
 
-/** Names and descriptions are null where the API has none, as for a country that is not known. */
-type Wording = `${string}_NAME` | `${string}DESC` | `UNIT_${string}`;
-
-type AnyCell = Temporal.PlainYearMonth | number | string | null;
+/** What the API leaves out here and there: names of what is not known, units, flags. */
+type Wording = `${string}_NAME` | `${string}DESC` | `UNIT_${string}` | `${string}_FLAG`;
 
 /** What a column holds, which follows from its name. */
 export type Cell<Column extends string> = Column extends "time" ? Temporal.PlainYearMonth
@@ -21,10 +19,22 @@ export type Cell<Column extends string> = Column extends "time" ? Temporal.Plain
 /** A row with a meaning: for each column, under the API's own name, a month, number or text. */
 export type TradeRecord<Column extends string = string> = { [Name in Column]: Cell<Name> };
 
+/** A year and a month together are a time. */
+type MonthOf<Column extends string> = "YEAR" | "MONTH" extends Column ? "time" : never;
+
 /**
- * Gives the rows of a table their meaning: measures become numbers (values in U.S. dollars, weights
- * in kilograms), `time` becomes a `Temporal.PlainYearMonth`, and codes stay strings, with their
- * zeros. A table asked for by `YEAR` and `MONTH` gets a `time` as well. The order is kept.
+ * Gives the rows of a table their meaning, in the order in which they came.
+ *
+ * | column | becomes |
+ * |---|---|
+ * | `_MO`, `_YR` | a number: U.S. dollars, kilograms or records, as `describe` says; `"0"` is zero |
+ * | a quantity | a number in the unit that `UNIT_QY1` or `UNIT_QY2` names, or null if its flag is `M` |
+ * | `time` | a `Temporal.PlainYearMonth`; made of `YEAR` and `MONTH` where those were asked for |
+ * | a name, a description | a string, or null where the API has none, as for a country not known |
+ * | a code, and the rest | a string, with its zeros |
+ *
+ * A quantity of 0 may be a zero or missing, and only its flag tells: get `QTY_1_MO_FLAG` with
+ * `QTY_1_MO`. A column that was asked for twice, in `get` and as a predicate, is there once.
  *
  * @throws {CensusAnswerError} If a cell does not hold what its column promises.
  *
@@ -50,31 +60,67 @@ export type TradeRecord<Column extends string = string> = { [Name in Column]: Ce
 export function toRecords<Column extends string>(
   table: Table<Column>,
 ): TradeRecord<Column | MonthOf<Column>>[] {
-  return table.rows.map((row, index) => {
-    const cells = Object.fromEntries(
-      table.header.map((name, column) => [name, row[column] ?? null]),
-    );
-    const record: Record<string, AnyCell> = {};
-    for (const [name, cell] of Object.entries(cells)) record[name] = readCell(name, cell, index);
-    if (!cells.time && cells.YEAR && cells.MONTH) {
-      record.time = readCell("time", `${cells.YEAR}-${cells.MONTH}`, index);
+  const header: readonly string[] = table.header;
+  const columns = [...new Set(header)].map((name) => ({
+    name,
+    index: header.indexOf(name),
+    flag: QUANTITY.test(name) ? header.indexOf(`${name}_FLAG`) : -1,
+    read: readerOf(name),
+  }));
+  const isSplitTime = !header.includes("time") &&
+    ["YEAR", "MONTH"].every((d) => header.includes(d));
+
+  return table.rows.map((row, position) => {
+    const record: Record<string, Value> = {};
+    for (const { name, index, flag, read } of columns) {
+      const cell = row[index] ?? null;
+      const value = row[flag] === MISSING ? null : read(cell);
+      if (value === undefined) throw badCell(position, name, cell);
+      record[name] = value;
+    }
+    if (isSplitTime) {
+      const text = `${record.YEAR}-${record.MONTH}`;
+      const time = readMonth(text);
+      if (!time) throw badCell(position, "YEAR and MONTH", text);
+      record.time = time;
     }
     return record as TradeRecord<Column | MonthOf<Column>>;
   });
 }
 
-/** A year and a month together are a time. */
-type MonthOf<Column extends string> = "YEAR" extends Column ? "MONTH" extends Column ? "time"
-  : never
-  : never;
+type Value = Temporal.PlainYearMonth | number | string | null;
 
-/** The same rules as {@linkcode Cell}, for the cells themselves. */
-function readCell(column: string, cell: string | null, row: number): AnyCell {
-  if (cell === null && /^QTY_|_QY|_NAME$|DESC$/.test(column)) return null;
-  if (cell !== null && column === "time" && /^\d{4}-\d{2}$/.test(cell)) {
-    return Temporal.PlainYearMonth.from(cell);
-  }
-  if (cell !== null && /_(MO|YR)$/.test(column) && /^-?\d+$/.test(cell)) return Number(cell);
-  if (cell !== null && column !== "time" && !/_(MO|YR)$/.test(column)) return cell;
-  throw new CensusAnswerError(`Row ${row + 1} has ${JSON.stringify(cell)} for ${column}`);
+/** Gives the value of a cell, or undefined if the cell does not hold what it should. */
+type Reader = (cell: string | null) => Value | undefined;
+
+/** The same rules as {@linkcode Cell}. */
+function readerOf(column: string): Reader {
+  if (column === "time") return readMonth;
+  if (QUANTITY.test(column)) return (cell) => cell === null ? null : readNumber(cell);
+  if (MEASURE.test(column)) return readNumber;
+  if (WORDING.test(column)) return (cell) => cell;
+  return (cell) => cell ?? undefined;
+}
+
+const MEASURE = /_(MO|YR)$/;
+const QUANTITY = /^(QTY_|.*_QY).*_(MO|YR)$/;
+const WORDING = /_NAME$|DESC$|^UNIT_|_FLAG$/;
+
+/** What a flag says of a quantity that was not reported, and stands as 0. */
+const MISSING = "M";
+
+function readNumber(cell: string | null): number | undefined {
+  return cell !== null && /^-?\d+$/.test(cell) ? Number(cell) : undefined;
+}
+
+function readMonth(cell: string | null): Temporal.PlainYearMonth | undefined {
+  return cell !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(cell)
+    ? Temporal.PlainYearMonth.from(cell)
+    : undefined;
+}
+
+function badCell(position: number, column: string, cell: string | null): CensusAnswerError {
+  return new CensusAnswerError(
+    `Row ${position + 1} has ${JSON.stringify(cell)} for ${column}: ask again`,
+  );
 }
