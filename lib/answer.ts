@@ -101,8 +101,9 @@ function parseAnswer(text: string): Answer {
   if (!isTable(cells)) {
     throw new CensusAnswerError("The Census API sent JSON that is not a table: ask again");
   }
-  const [header = [], ...rows] = cells;
-  if (header.length === 0 || !header.every((name) => name !== null && name !== "")) {
+  const [names = [], ...rows] = cells;
+  const header = names.flatMap((name) => name ? [name] : []);
+  if (header.length === 0 || header.length < names.length) {
     throw new CensusAnswerError("The Census API sent a table without a header: ask again");
   }
   const uneven = rows.findIndex((row) => row.length !== header.length);

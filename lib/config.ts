@@ -4,7 +4,7 @@ import { parse } from "@std/dotenv";
 import { CENSUS_URL, parseAddress } from "./address.ts";
 import { CensusError } from "./errors.ts";
 import { HIDDEN_KEY, Key } from "./key.ts";
-import { warnAboutKernel } from "./kernel.ts";
+import { isNotebook, warnAboutKernel } from "./kernel.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { drawProgress, type Progress } from "./progress.ts";
 
@@ -160,7 +160,7 @@ function pathOf(folder: string | URL): string {
 function askInNotebook(): string | null {
   const ask: (message: string, initial: string, options: { password: boolean }) => string | null =
     prompt;
-  return Deno.jupyter ? ask("Key of the Census API (hidden):", "", { password: true }) : null;
+  return isNotebook() ? ask("Key of the Census API (hidden):", "", { password: true }) : null;
 }
 
 async function readEnvFile(folder: string): Promise<Record<string, string>> {

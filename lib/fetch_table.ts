@@ -1,18 +1,21 @@
 import { extent } from "d3";
-import { readAnswer, type Row } from "./answer.ts";
-import { type Config, sourceInUse } from "./config.ts";
+import type { Row } from "./answer.ts";
+import type { Config } from "./config.ts";
+import { CensusAnswerError } from "./errors.ts";
 import { measuresOf } from "./facts.ts";
-import { fetchLive } from "./live.ts";
+import { fetchAnswer } from "./fetch_answer.ts";
 import type { Dataset, Variable } from "./names.ts";
 import { type Gettable, type Query, queryUrl, shareableUrl } from "./query.ts";
-import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 import { Table } from "./table.ts";
+import { whyEmpty } from "./why_empty.ts";
 
 /**
  * Asks one dataset one question, and gives the answer as a table.
  *
- * With a key the question goes to the Census API; without one, to the sample, which answers in the
- * same form. A month, code or country without trade is a table without rows, not an error.
+ * With a key the question goes to the Census API, unless a recording of its answer is fresh; without
+ * one, to the recordings, then to the sample, which answers in the same form. What is too large for
+ * one answer is asked in parts. A month, code or country without trade is a table without rows, not
+ * an error; the table says which it is.
  *
  * @param dataset The dataset, such as `exports/hs` or `imports/hs`.
  * @param query Variables to get, months, and predicates.
@@ -20,7 +23,8 @@ import { Table } from "./table.ts";
  * @throws {CensusKeyError} If a key is needed and missing, or the API refuses it.
  * @throws {CensusQueryError} If the question cannot be answered as it was asked.
  * @throws {CensusBusyError} If the API is busy or out of reach.
- * @throws {CensusAnswerError} If what comes back is not a table.
+ * @throws {CensusAnswerError} If what comes back is not a table, or lacks a column asked for.
+ * @throws {CensusRecordingError} If only a recording may answer, and there is none.
  *
  * @example
  * ```ts
@@ -46,18 +50,21 @@ export async function fetchTable<
   config: Config,
 ): Promise<Table<Get | Exclude<Predicate, "get">>> {
   const url = queryUrl(dataset, query, config.url);
-  const kind = sourceInUse(config);
-  const response = kind === "sample" ? await answerFromSample(url) : await fetchLive(url, config);
-  const { header, rows } = await readAnswer(response);
-  return new Table(header as (Get | Exclude<Predicate, "get">)[], rows, {
+  const { header, rows, kind, vintage } = await fetchAnswer(url, config);
+  const missing = query.get.find((name) => !header.includes(name));
+  if (rows.length > 0 && missing) {
+    throw new CensusAnswerError(`The answer has no column ${missing}, only ${header.join(", ")}`);
+  }
+  const source = {
     kind,
     dataset,
     url: shareableUrl(url),
     measures: measuresOf(dataset, query.get),
     months: monthsOf(header, rows),
-    vintage: response.headers.get(VINTAGE_HEADER) ??
-      `retrieved ${Temporal.Now.plainDateISO("UTC")}`,
-  });
+    vintage,
+  };
+  const emptiness = rows.length === 0 ? await whyEmpty(url, config) : null;
+  return new Table(header as (Get | Exclude<Predicate, "get">)[], rows, source, emptiness);
 }
 
 /** The first and the last month that the rows hold. */

@@ -19,11 +19,16 @@ const UNAVAILABLE = 503;
  * answer.
  *
  * @param url The address of a query, without a key.
+ * @param signal Gives up.
  * @returns The last response, read to its end, whatever its status.
  * @throws {CensusKeyError} If the configuration has no key, or one that cannot be right.
  * @throws {CensusBusyError} If the API cannot be reached, or gives no whole answer in time.
  */
-export async function fetchLive(url: string, config: Config): Promise<Response> {
+export async function fetchLive(
+  url: string,
+  config: Config,
+  signal?: AbortSignal,
+): Promise<Response> {
   requireSafeAddress(new URL(url));
   const key = usableKey(config.key);
   const { limits } = config;
@@ -42,9 +47,9 @@ export async function fetchLive(url: string, config: Config): Promise<Response> 
   }
 
   try {
-    await ky.get(`${url}&key=${encodeURIComponent(key.reveal())}`, {
+    const request = new Request(`${url}&key=${encodeURIComponent(key.reveal())}`, { signal });
+    await ky.get(request, {
       fetch: attempt,
-      redirect: "manual",
       timeout: limits.requestTime,
       totalTimeout: limits.totalTime,
       throwHttpErrors: (status) => status === UNAVAILABLE,

@@ -17,12 +17,16 @@ export {
   CensusError,
   CensusKeyError,
   CensusQueryError,
+  CensusRecordingError,
 } from "./errors.ts";
 export type { DatasetFacts, Flow, VariableFacts } from "./facts.ts";
 export { fetchTable } from "./fetch_table.ts";
 export { findCountry } from "./find_country.ts";
 export type { Country } from "./find_country.ts";
+export { latestMonth } from "./latest_month.ts";
 export { formatDollars } from "./money.ts";
+export { labelPoints } from "./label_points.ts";
+export type { LabelPointsOptions } from "./label_points.ts";
 export { isCountry, isGrouping, isWorld, partnerName } from "./partners.ts";
 export type { Dataset, Variable } from "./names.ts";
 export type { Query } from "./query.ts";
@@ -33,3 +37,4 @@ export { sourceLine } from "./source.ts";
 export type { Source } from "./source.ts";
 export { spreadLabels } from "./spread_labels.ts";
 export { Table } from "./table.ts";
+export type { Emptiness } from "./why_empty.ts";

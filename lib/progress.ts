@@ -1,4 +1,5 @@
 import { escapeUTF8 as escape } from "entities";
+import { isNotebook } from "./kernel.ts";
 
 /** How far a pull from the network is. */
 export interface Progress {
@@ -69,7 +70,7 @@ export function describeProgress({ total, done, current, seconds, over }: Progre
 
 /** What draws progress where it will be seen: in the notebook's cell, or on a terminal. */
 export function drawProgress(): (progress: Progress) => void {
-  if (Deno.jupyter) return drawInCell(Deno.jupyter.broadcast);
+  if (isNotebook()) return drawInCell(Deno.jupyter.broadcast);
   if (Deno.stderr.isTerminal()) return drawOnTerminal((text) => void Deno.stderr.writeSync(text));
   return () => {};
 }

@@ -1,6 +1,7 @@
 import type { Row } from "./answer.ts";
 import { type MimeBundle, renderTable } from "./show_table.ts";
 import { type Source, sourceLine } from "./source.ts";
+import type { Emptiness } from "./why_empty.ts";
 
 /**
  * The rows of an answer exactly as the API sent them: every cell a string or null, in no order, with
@@ -11,15 +12,24 @@ export class Table<Column extends string = string> {
   readonly header: readonly Column[];
   readonly rows: readonly Row[];
   readonly source: Source;
+  /** Why there are no rows; null if there are, or if nobody asked. */
+  readonly whyEmpty: Emptiness | null;
 
-  constructor(header: readonly Column[], rows: readonly Row[], source: Source) {
+  constructor(
+    header: readonly Column[],
+    rows: readonly Row[],
+    source: Source,
+    whyEmpty: Emptiness | null = null,
+  ) {
     this.header = header;
     this.rows = rows;
     this.source = source;
+    this.whyEmpty = whyEmpty;
   }
 
   /** Shows the table in a notebook's cell: its first rows, and how many more there are. */
   [Symbol.for("Jupyter.display")](): MimeBundle {
-    return renderTable(this.header, this.rows, sourceLine(this.source), String);
+    const reason = this.whyEmpty ? `No rows: ${this.whyEmpty.sentence}. ` : "";
+    return renderTable(this.header, this.rows, reason + sourceLine(this.source), String);
   }
 }
