@@ -43,6 +43,12 @@ export const countries = table("countries", [
 /** What people call partners besides the names in `countries`. Some mean a grouping. */
 export const countryAliases = table("country_aliases", ["alias", "cty_code"]);
 
+/** Where on a map a partner can be marked, in degrees. */
+export const places = table("places", ["cty_code", "longitude", "latitude"]);
+
+/** Countries that the atlas of shapes knows by a name only, for want of an ISO number. */
+export const atlasNames = table("atlas_names", ["name", "cty_code", "note"]);
+
 /** The API's groupings of partners: they overlap, and repeat what the countries already hold. */
 export const groupings = table("groupings", ["code", "name", "proved", "in_sample", "note"]);
 

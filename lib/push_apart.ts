@@ -1,0 +1,95 @@
+import * as Plot from "@observablehq/plot";
+import { forceCollide, forceSimulation, forceX, forceY, type GeoStreamWrapper } from "d3";
+
+/** Options of a mark that {@linkcode pushApart} moves: a place, and the size of a circle there. */
+export interface PushApartOptions {
+  x: Plot.ChannelValue;
+  y: Plot.ChannelValue;
+  r: Plot.ChannelValue;
+}
+
+/** In pixels. `x` and `y` are where it is moved to, `place` where it would like to be. */
+interface Circle {
+  x: number;
+  y: number;
+  r: number;
+  place: [x: number, y: number];
+}
+
+/** Pixels between two circles. */
+const GAP = 1;
+
+/** Enough for a few hundred circles to come to rest. */
+const STEPS = 120;
+
+/**
+ * Options of a Plot mark whose circles must not cover each other: each one stays as close to its
+ * place as the others let it. Marks with the same data and the same `x`, `y` and `r` move alike, so
+ * that labels stay with their circles. The same data moves the same way each time.
+ *
+ * @example
+ * ```ts
+ * import { strictEqual } from "node:assert";
+ * import * as Plot from "@observablehq/plot";
+ * import { document, pushApart } from "us-trade";
+ *
+ * const circles = [{ x: 1, y: 1, size: 4 }, { x: 1, y: 1, size: 9 }];
+ * const options = pushApart({ x: "x", y: "y", r: "size", fill: "teal" });
+ * const plot = Plot.plot({ document, marks: [Plot.dot(circles, options)] });
+ * const centers = [...plot.querySelectorAll("circle")].map((circle) => circle.getAttribute("cx"));
+ * strictEqual(new Set(centers).size, 2);
+ * ```
+ */
+export function pushApart<Options extends PushApartOptions>(
+  options: Options,
+): Plot.Initialized<Options> {
+  // A text has no radius of its own, yet must give way like the circle that it labels.
+  const channels = { r: { value: options.r, scale: "r" } };
+  return Plot.initializer(
+    { ...options, channels },
+    (data, facets, { x, y, r }, scales, _dimensions, { projection }) => {
+      const toPixels = projection
+        ? (longitude: number, latitude: number) => project(projection, longitude, latitude)
+        : (x: number, y: number) => [scales.x?.(x), scales.y?.(y)] as const;
+      const circles = numbersOf(x).map((value, index): Circle => {
+        const [placeX = NaN, placeY = NaN] = toPixels(value, numbersOf(y)[index] ?? NaN);
+        const radius = scales.r?.(numbersOf(r)[index]);
+        return { x: placeX, y: placeY, r: radius, place: [placeX, placeY] };
+      });
+      const isDrawn = ({ x, y, r }: Circle) => isFinite(x) && isFinite(y) && r > 0;
+      forceSimulation(circles.filter(isDrawn))
+        .force("x", forceX<Circle>(({ place }) => place[0]))
+        .force("y", forceY<Circle>(({ place }) => place[1]))
+        .force("collide", forceCollide<Circle>(({ r }) => r + GAP / 2))
+        .stop()
+        .tick(STEPS);
+      return {
+        data,
+        facets,
+        channels: {
+          x: { value: circles.map(({ x }) => x) },
+          y: { value: circles.map(({ y }) => y) },
+          r: { value: circles.map(({ r }) => r) },
+        },
+      };
+    },
+  );
+}
+
+/** The values of a channel, which Plot has made an array of by now. */
+function numbersOf(channel: Plot.Channel | undefined): number[] {
+  return Array.from((channel?.value ?? []) as unknown[], Number);
+}
+
+/** A point of the globe on the map; nowhere if the map does not show it. */
+function project(projection: GeoStreamWrapper, longitude: number, latitude: number): number[] {
+  const point: number[] = [];
+  projection.stream({
+    point: (x, y) => void point.push(x, y),
+    lineStart() {},
+    lineEnd() {},
+    polygonStart() {},
+    polygonEnd() {},
+  }).point(longitude, latitude);
+  return point;
+}
