@@ -5,8 +5,11 @@ import { variables } from "./tables.ts";
 /** How many rows a cell shows; the rest is counted. */
 const ROWS_SHOWN = 20;
 
-/** `12,345`, and `2025` without a comma, since four digits are often a year. */
-const NUMBERS = new Intl.NumberFormat("en-US", { useGrouping: "min2", maximumFractionDigits: 4 });
+/** More decimals than these are noise, as in 0.1 + 0.2. */
+const MOST_DECIMALS = 4;
+
+/** Texts that people read as a number: `$29.5 billion`, `+3.1%`. A code, `0003`, is none. */
+const AMOUNT = /^[+−-]?(\$[\d.,]+( ?[a-zA-Z]+)?|[\d.,]+%)$/;
 
 /** The method by which a value tells a notebook how to show it. */
 const DISPLAY: unique symbol = Symbol.for("Jupyter.display");
@@ -21,8 +24,8 @@ export interface ShowTableOptions<Column extends PropertyKey = string> {
 
 /**
  * A copy of a list that shows itself as a table when it is the last thing in a cell: records, or
- * objects of your own. Numbers stand on the right, and a variable of the API has its unit in the
- * header. Twenty rows are shown, and the rest is counted.
+ * objects of your own. Numbers stand on the right, those of a column with as many decimals, and a
+ * variable of the API has its unit in the header. Twenty rows are shown, and the rest is counted.
  *
  * @example
  * ```ts
@@ -63,15 +66,16 @@ export function renderTable(
   header: readonly string[],
   rows: readonly (readonly unknown[])[],
   note: string,
-  describe: (value: unknown, column: string) => string = describeCell,
+  describe: (value: unknown, column: string, values: readonly unknown[]) => string = describeCell,
 ): MimeBundle {
   const rest = rows.length - ROWS_SHOWN;
-  const notes = [rest > 0 ? `${NUMBERS.format(rest)} more rows` : "", note].filter(Boolean);
+  const notes = [rest > 0 ? `${formatNumber(rest)} more rows` : "", note].filter(Boolean);
   const shown = rows.slice(0, ROWS_SHOWN);
   const columns = header.map((name, index) => {
     const unit = units().get(name);
-    const cells = shown.map((row) => describe(row[index], name));
-    const isNumeric = Boolean(unit) || shown.some((row) => typeof row[index] === "number");
+    const values = shown.map((row) => row[index]);
+    const cells = values.map((value) => describe(value, name, values));
+    const isNumeric = Boolean(unit) || values.some(isAmount);
     return { label: unit ? `${name} (${unit})` : name, cells, align: isNumeric ? "right" : "left" };
   });
 
@@ -101,10 +105,28 @@ export function renderTable(
   };
 }
 
-function describeCell(value: unknown, column: string): string {
+function isAmount(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && AMOUNT.test(value));
+}
+
+function describeCell(value: unknown, column: string, values: readonly unknown[]): string {
   if (value === null) return /_NAME$|DESC$/.test(column) ? "unidentified" : "missing";
-  if (typeof value === "number") return NUMBERS.format(value);
+  if (typeof value === "number") return formatNumber(value, Math.max(...values.map(decimalsOf)));
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+function decimalsOf(value: unknown): number {
+  const [, decimals = ""] = typeof value === "number" ? String(value).split(".") : [];
+  return Math.min(decimals.length, MOST_DECIMALS);
+}
+
+/** `12,345`, and `2025` without a comma, since four digits are often a year. */
+function formatNumber(value: number, decimals = 0): string {
+  return new Intl.NumberFormat("en-US", {
+    useGrouping: "min2",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
 }
 
 /** The unit of each measure: the same in both flows. */
