@@ -86,7 +86,9 @@ const partners = once(() =>
 const codes = once(() =>
   new Map(
     [
-      ...groupings().flatMap(({ code, name }) => [[code, code], [name, code]]),
+      ...groupings().flatMap(({ code, name, api_name }) =>
+        [code, name, api_name].map((text) => [text, code])
+      ),
       ...countryAliases().map(({ alias, cty_code }) => [alias, cty_code]),
       ...countries().filter((row) => row.iso2).flatMap((row) =>
         [row.schedule_c_name, row.name, row.api_name, row.iso3, row.iso2, row.cty_code]

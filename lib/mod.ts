@@ -5,6 +5,7 @@
  */
 export type { Row } from "./answer.ts";
 export { datasets, describe, variables } from "./catalogue.ts";
+export { chapterName } from "./chapter_name.ts";
 export { chart } from "./chart.ts";
 export type { Chart, ChartOptions } from "./chart.ts";
 export { loadConfig } from "./config.ts";

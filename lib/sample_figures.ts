@@ -125,4 +125,4 @@ function describePartner(code: string) {
 }
 
 const countryNames = once(() => new Map(countries().map((row) => [row.cty_code, row.api_name])));
-const groupingNames = once(() => new Map(groupings().map((row) => [row.code, row.name])));
+const groupingNames = once(() => new Map(groupings().map((row) => [row.code, row.api_name])));

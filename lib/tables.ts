@@ -49,8 +49,18 @@ export const places = table("places", ["cty_code", "longitude", "latitude"]);
 /** Countries that the atlas of shapes knows by a name only, for want of an ISO number. */
 export const atlasNames = table("atlas_names", ["name", "cty_code", "note"]);
 
-/** The API's groupings of partners: they overlap, and repeat what the countries already hold. */
-export const groupings = table("groupings", ["code", "name", "proved", "in_sample", "note"]);
+/**
+ * The API's groupings of partners: they overlap, and repeat what the countries already hold. `name`
+ * is the everyday one.
+ */
+export const groupings = table("groupings", [
+  "code",
+  "name",
+  "api_name",
+  "proved",
+  "in_sample",
+  "note",
+]);
 
 /** Which countries a grouping adds up. */
 export const groupingMembers = table("grouping_members", ["grouping", "cty_code"]);
