@@ -49,7 +49,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
     );
   }
   if (words.includes(BUSY_SENTENCE)) {
-    throw new CensusBusyError(`The Census API is busy or down: try later; it says "${words}"`);
+    throw new CensusBusyError("The Census API is under maintenance or busy: ask again later");
   }
   if (status >= 500 || words.includes(FAILED_SENTENCE)) {
     throw new CensusBusyError(

@@ -1,7 +1,6 @@
 import { extent } from "d3";
 import type { Row } from "./answer.ts";
 import type { Config } from "./config.ts";
-import { CensusAnswerError } from "./errors.ts";
 import { measuresOf } from "./facts.ts";
 import { fetchAnswer } from "./fetch_answer.ts";
 import type { Dataset, Variable } from "./names.ts";
@@ -51,10 +50,6 @@ export async function fetchTable<
 ): Promise<Table<Get | Exclude<Predicate, "get">>> {
   const url = queryUrl(dataset, query, config.url);
   const { header, rows, kind, vintage } = await fetchAnswer(url, config);
-  const missing = query.get.find((name) => !header.includes(name));
-  if (rows.length > 0 && missing) {
-    throw new CensusAnswerError(`The answer has no column ${missing}, only ${header.join(", ")}`);
-  }
   const source = {
     kind,
     dataset,

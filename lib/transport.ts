@@ -1,8 +1,9 @@
 import { type Answer, readAnswer } from "./answer.ts";
 import type { Config } from "./config.ts";
-import { CensusRecordingError } from "./errors.ts";
+import { CensusAnswerError, CensusRecordingError } from "./errors.ts";
 import { isFresh } from "./freshness.ts";
 import { fetchLive } from "./live.ts";
+import { readQuestion } from "./question.ts";
 import { makeRecording, type Recording, replay } from "./recording.ts";
 import { newestRecording, saveRecording } from "./recordings.ts";
 import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
@@ -66,8 +67,17 @@ async function deliverLive(url: string, config: Config, signal: AbortSignal): Pr
   const recording = await makeRecording(url, response.clone(), config.now());
   if (response.status === 400) await keepRecording(recording, config); // A refusal is an answer, too.
   const answer = await readAnswer(response);
+  requireColumns(answer, readQuestion(url).get);
   await keepRecording(recording, config);
   return { ...answer, kind: "live", vintage: vintageOf(recording) };
+}
+
+function requireColumns({ header, rows }: Answer, names: readonly string[]): void {
+  const missing = names.find((name) => !header.includes(name));
+  if (rows.length === 0 || missing === undefined) return;
+  throw new CensusAnswerError(
+    `The answer of the Census API has no column ${missing}, only ${header.join(", ")}: ask again`,
+  );
 }
 
 function vintageOf({ retrieved }: Recording): string {
