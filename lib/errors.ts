@@ -27,6 +27,11 @@ export class CensusQueryError extends CensusError {
   override name = "CensusQueryError";
 }
 
+/** Records cannot be added up to anything that makes sense: the message names two that clash. */
+export class CensusTotalError extends CensusError {
+  override name = "CensusTotalError";
+}
+
 /** The API was busy, too slow or out of reach, also when it was asked again. */
 export class CensusBusyError extends CensusError {
   override name = "CensusBusyError";

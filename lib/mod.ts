@@ -19,6 +19,7 @@ export {
   CensusKeyError,
   CensusQueryError,
   CensusRecordingError,
+  CensusTotalError,
 } from "./errors.ts";
 export type { DatasetFacts, Flow, VariableFacts } from "./facts.ts";
 export { fetchTable } from "./fetch_table.ts";
@@ -35,6 +36,8 @@ export { pushApart } from "./push_apart.ts";
 export type { PushApartOptions } from "./push_apart.ts";
 export type { Dataset, Variable } from "./names.ts";
 export type { Query } from "./query.ts";
+export { reconcile } from "./reconcile.ts";
+export type { Reconciliation, TotalCheck } from "./reconcile.ts";
 export { toRecords } from "./records.ts";
 export type { TradeRecord } from "./records.ts";
 export { countryShapes } from "./shapes.ts";
@@ -45,3 +48,4 @@ export type { Source } from "./source.ts";
 export { spreadLabels } from "./spread_labels.ts";
 export { Table } from "./table.ts";
 export type { Emptiness } from "./why_empty.ts";
+export { total } from "./total.ts";
