@@ -78,10 +78,29 @@ export function variablesOf(dataset: string): readonly VariableFacts[] {
   return allVariables().filter(({ datasets }) => (datasets as readonly string[]).includes(dataset));
 }
 
-/** What variables measure, each basis once, in the order asked: for a source line. */
+/**
+ * What variables measure, each basis once, in the order asked: for a source line. That a value is
+ * of the year so far, and not of the month, is said with it.
+ *
+ * @example
+ * ```ts
+ * import { deepStrictEqual } from "node:assert";
+ * import { measuresOf } from "./facts.ts";
+ *
+ * deepStrictEqual(measuresOf("imports/hs", ["CTY_CODE", "GEN_VAL_YR"]), [
+ *   "general imports, customs value, year to date",
+ * ]);
+ * ```
+ */
 export function measuresOf(dataset: Dataset, names: readonly string[]): string[] {
-  const known = new Map(variablesOf(dataset).map(({ name, basis }) => [name, basis]));
-  return [...new Set(names.map((name) => known.get(name) ?? "").filter(Boolean))];
+  const facts = variablesOf(dataset);
+  const measures = names.flatMap((name) => facts.find((fact) => fact.name === name) ?? []);
+  const bases = new Set(measures.map(({ basis }) => basis).filter(Boolean));
+  return [...bases].map((basis) => {
+    const periods = new Set(measures.filter((fact) => fact.basis === basis).map((d) => d.period));
+    if (!periods.has("year to date")) return basis;
+    return `${basis}, ${periods.has("month") ? "month and year to date" : "year to date"}`;
+  });
 }
 
 function words(cell: string): string[] {
