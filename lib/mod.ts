@@ -8,10 +8,14 @@ export { datasets, describe, variables } from "./catalogue.ts";
 export { chapterName } from "./chapter_name.ts";
 export { chart } from "./chart.ts";
 export type { Chart, ChartOptions } from "./chart.ts";
+export { hsChapters, hsChildren, hsLevel, hsParents, hsSections } from "./commodities.ts";
+export type { HsChapter, HsLevel, HsSection } from "./commodities.ts";
 export { loadConfig } from "./config.ts";
 export type { Config, LoadConfigOptions, SourceMode } from "./config.ts";
 export { colorOf } from "./colors.ts";
 export { document } from "./document.ts";
+export { dutyRate } from "./duty_rate.ts";
+export type { Dutiable } from "./duty_rate.ts";
 export {
   CensusAnswerError,
   CensusBusyError,
@@ -25,6 +29,8 @@ export type { DatasetFacts, Flow, VariableFacts } from "./facts.ts";
 export { fetchTable } from "./fetch_table.ts";
 export { findCountry } from "./find_country.ts";
 export type { Country } from "./find_country.ts";
+export { hsRevisions } from "./hs_revisions.ts";
+export type { HsRevision } from "./hs_revisions.ts";
 export { latestMonth } from "./latest_month.ts";
 export { formatDollars } from "./money.ts";
 export { labelPoints } from "./label_points.ts";
@@ -42,10 +48,14 @@ export { toRecords } from "./records.ts";
 export type { TradeRecord } from "./records.ts";
 export { countryShapes } from "./shapes.ts";
 export type { CountryShape } from "./shapes.ts";
+export { searchCommodity, withWords } from "./search_commodity.ts";
+export type { FoundCommodity } from "./search_commodity.ts";
 export { showTable } from "./show_table.ts";
+export type { ShowTableOptions } from "./show_table.ts";
 export { sourceLine } from "./source.ts";
 export type { Source } from "./source.ts";
 export { spreadLabels } from "./spread_labels.ts";
 export { Table } from "./table.ts";
+export type { Progress } from "./progress.ts";
 export type { Emptiness } from "./why_empty.ts";
 export { total } from "./total.ts";

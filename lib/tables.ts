@@ -109,6 +109,9 @@ export const commodityLevels = table("comm_levels", [
 /** The chapters of the Harmonized System, with the API's names and short ones for charts. */
 export const hsChapters = table("hs_chapters", ["hs2", "name", "short_name", "section"]);
 
+/** A choice of well-known HS headings, under everyday names: what people search for. */
+export const hsHeadings = table("hs_headings", ["hs4", "name", "words"]);
+
 /** The sections that the chapters belong to. */
 export const hsSections = table("hs_sections", ["section", "chapters", "short_title", "title"]);
 

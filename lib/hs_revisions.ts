@@ -1,0 +1,40 @@
+import { extent } from "d3";
+
+/**
+ * The revisions of the Harmonized System since the API's first month, January 2010. Each begins with
+ * the statistics of a January: codes of six digits are split, joined, and used again for other goods.
+ */
+const REVISION_YEARS = [2012, 2017, 2022];
+
+/** Where a series of HS codes may break. */
+export interface HsRevision {
+  /** The first month under the new codes. */
+  readonly time: Temporal.PlainYearMonth;
+  /** `HS 2022`. */
+  readonly name: string;
+}
+
+/**
+ * The revisions of the Harmonized System that a series crosses. A code before one and the same code
+ * after it may not mean the same goods: mark them, as with `Plot.ruleX(hsRevisions(records), ...)`.
+ *
+ * @param records Records of the series, in any order.
+ *
+ * @example
+ * ```ts
+ * import { deepStrictEqual } from "node:assert";
+ * import { hsRevisions } from "./hs_revisions.ts";
+ *
+ * const series = ["2016-06", "2021-12"].map((d) => ({ time: Temporal.PlainYearMonth.from(d) }));
+ * deepStrictEqual(hsRevisions(series).map((d) => d.name), ["HS 2017"]);
+ * ```
+ */
+export function hsRevisions(
+  records: Iterable<{ readonly time: Temporal.PlainYearMonth }>,
+): HsRevision[] {
+  const [first, last] = extent(records, ({ time }) => time.toString());
+  if (first === undefined || last === undefined) return [];
+  return REVISION_YEARS
+    .map((year) => ({ time: new Temporal.PlainYearMonth(year, 1), name: `HS ${year}` }))
+    .filter(({ time }) => first < time.toString() && time.toString() <= last);
+}
