@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Config } from "./config.ts";
 import { CensusAnswerError, CensusBusyError } from "./errors.ts";
+import { joinAnswers } from "./join_answers.ts";
 import { measureProgress, type ProgressMeter } from "./progress.ts";
 import { type Question, questionUrl, readQuestion } from "./question.ts";
 import { planQuestion, splitQuestion } from "./split.ts";
@@ -111,7 +112,7 @@ async function fetchParts(
     if (result.status === "rejected") throw result.reason;
     deliveries.push(result.value);
   }
-  return joinParts(question, deliveries);
+  return joinAnswers(question, deliveries);
 }
 
 /** Asks one request, when it is its turn. */
@@ -138,48 +139,8 @@ function gateTo({ address }: Question, { limits }: Config): LimitFunction {
   return gate;
 }
 
-/** One answer of several, with the columns that the question has: a part may have one more. */
-function joinParts(question: Question, deliveries: readonly Delivery[]): Delivery {
-  const [first, ...others] = deliveries;
-  if (first && others.length === 0) return first;
-  const width = question.get.length + question.predicates.size;
-  const filled = deliveries.filter(({ rows }) => rows.length > 0);
-  const headers = new Set(filled.map(({ header }) => header.slice(0, width).join()));
-  if (headers.size > 1) {
-    throw new CensusAnswerError(
-      `The parts of the answer do not fit together, since their columns differ: ${
-        [...headers].join(" and ")
-      }`,
-    );
-  }
-  return {
-    header: filled[0]?.header.slice(0, width) ?? [],
-    rows: filled.flatMap(({ rows }) => rows.map((row) => row.slice(0, width))),
-    kind:
-      (["sample", "live"] as const).find((kind) =>
-        deliveries.some((delivery) => delivery.kind === kind)
-      ) ?? "recorded",
-    vintage: joinVintages(deliveries.map(({ vintage }) => vintage)),
-  };
-}
-
-/** "retrieved 2026-11-20" and "retrieved 2026-11-22" are "retrieved 2026-11-20 to 2026-11-22". */
-function joinVintages(vintages: readonly string[]): string {
-  const distinct = [...new Set(vintages)].sort();
-  const dates = distinct.map((vintage) => /^retrieved (\S+)$/.exec(vintage)?.[1]);
-  const isDated = dates.every((date) => date !== undefined);
-  return isDated && dates.length > 1
-    ? `retrieved ${dates[0]} to ${dates.at(-1)}`
-    : distinct.join(" and ");
-}
-
-/** A request in a few words: "exports/hs 2025-10". */
+/** A request in a few words: "imports/hs 2025-10 01*". */
 function describe({ dataset, predicates }: Question): string {
-  const months = predicates.get("time") ??
-    [[...predicates.get("YEAR") ?? [], ...predicates.get("MONTH") ?? []].join("-")];
-  const codes = [...predicates].filter(([name]) =>
-    /COMMODITY|NAICS|ENDUSE|SITC|HITECH|USDA/.test(name)
-  )
-    .flatMap(([, values]) => values);
-  return [dataset, ...months, ...codes].join(" ");
+  const shown = [...predicates].filter(([name]) => name !== "CTY_CODE" && name !== "COMM_LVL");
+  return [dataset, ...shown.map(([, values]) => values.join(" "))].join(" ");
 }

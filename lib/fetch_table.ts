@@ -49,7 +49,7 @@ export async function fetchTable<
   config: Config,
 ): Promise<Table<Get | Exclude<Predicate, "get">>> {
   const url = queryUrl(dataset, query, config.url);
-  const { header, rows, kind, vintage } = await fetchAnswer(url, config);
+  const { header, rows, kind, vintage, asOf } = await fetchAnswer(url, config);
   const source = {
     kind,
     dataset,
@@ -58,7 +58,7 @@ export async function fetchTable<
     months: monthsOf(header, rows),
     vintage,
   };
-  const emptiness = rows.length === 0 ? await whyEmpty(url, config) : null;
+  const emptiness = rows.length > 0 ? null : await whyEmpty(url, { ...config, now: () => asOf });
   return new Table(header as (Get | Exclude<Predicate, "get">)[], rows, source, emptiness);
 }
 

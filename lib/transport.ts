@@ -14,6 +14,8 @@ export interface Delivery extends Answer {
   readonly kind: Source["kind"];
   /** Which edition of the figures it is: "retrieved 2026-11-22". */
   readonly vintage: string;
+  /** When it was known to be so. */
+  readonly asOf: Temporal.Instant;
 }
 
 /** Whether the network may be asked. */
@@ -33,7 +35,7 @@ export async function findRecording(url: string, config: Config): Promise<Record
 export async function deliverRecording(recording: Recording, config: Config): Promise<Delivery> {
   await copyRecording(recording, config);
   const answer = await readAnswer(replay(recording));
-  return { ...answer, kind: "recorded", vintage: vintageOf(recording) };
+  return { ...answer, kind: "recorded", ...editionOf(recording) };
 }
 
 /**
@@ -50,16 +52,16 @@ export async function deliverNew(
   signal: AbortSignal,
 ): Promise<Delivery> {
   if (mayAsk(config)) return await deliverLive(url, config, signal);
-  if (config.source !== "recorded") return await deliverSample(url);
+  if (config.source !== "recorded") return await deliverSample(url, config);
   throw new CensusRecordingError(
     `There is no recording of ${url} in ${config.recordings}: ask it once with CENSUS_SOURCE=live`,
   );
 }
 
-async function deliverSample(url: string): Promise<Delivery> {
+async function deliverSample(url: string, config: Config): Promise<Delivery> {
   const response = await answerFromSample(url);
   const vintage = response.headers.get(VINTAGE_HEADER) ?? "sample figures";
-  return { ...await readAnswer(response), kind: "sample", vintage };
+  return { ...await readAnswer(response), kind: "sample", vintage, asOf: config.now() };
 }
 
 async function deliverLive(url: string, config: Config, signal: AbortSignal): Promise<Delivery> {
@@ -69,7 +71,7 @@ async function deliverLive(url: string, config: Config, signal: AbortSignal): Pr
   const answer = await readAnswer(response);
   requireColumns(answer, readQuestion(url).get);
   await keepRecording(recording, config);
-  return { ...answer, kind: "live", vintage: vintageOf(recording) };
+  return { ...answer, kind: "live", ...editionOf(recording) };
 }
 
 function requireColumns({ header, rows }: Answer, names: readonly string[]): void {
@@ -80,8 +82,11 @@ function requireColumns({ header, rows }: Answer, names: readonly string[]): voi
   );
 }
 
-function vintageOf({ retrieved }: Recording): string {
-  return `retrieved ${retrieved.slice(0, "2026-11-22".length)}`;
+function editionOf({ retrieved }: Recording): Pick<Delivery, "vintage" | "asOf"> {
+  return {
+    vintage: `retrieved ${retrieved.slice(0, "2026-11-22".length)}`,
+    asOf: Temporal.Instant.from(retrieved),
+  };
 }
 
 /** A full disk or a folder that cannot be written to costs the recording, never the answer. */

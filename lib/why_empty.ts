@@ -20,6 +20,7 @@ const MONTHS_UNTIL_SURELY_OUT = 6;
  * codes; only whether a recent month is out takes one request.
  *
  * @param url The address of a query, without a key.
+ * @param config Its clock says when the answer was given.
  */
 export async function whyEmpty(url: string, config: Config): Promise<Emptiness> {
   const question = readQuestion(url);

@@ -49,7 +49,8 @@ export function startCensusServer(options: CensusServerOptions = {}): CensusServ
     const url = new URL(request.url);
     const key = url.searchParams.get("key");
     url.searchParams.delete("key");
-    requests.push(decodeURIComponent(url.pathname.split("/intltrade/").at(-1) + url.search));
+    const asked = url.pathname.split("/intltrade/").at(-1) + url.search;
+    requests.push(decodeURIComponent(asked.replaceAll("+", " ")));
     return self.fault(new URL(request.url), requests.length) ??
       refuseKey(key) ?? answer(url, options, requests.length);
   });
