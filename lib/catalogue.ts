@@ -24,7 +24,7 @@ import { unknownDataset } from "./unknown_name.ts";
  * ```
  */
 export function datasets(): DatasetFacts[] {
-  return showTable(allDatasets());
+  return showTable(allDatasets(), { most: Infinity });
 }
 
 /**
@@ -48,6 +48,7 @@ export function variables<D extends Dataset>(dataset: D): VariableFacts<Variable
   if (known.length === 0) throw unknownDataset(dataset);
   return showTable(known as VariableFacts<Variable<D>>[], {
     columns: ["name", "description", "unit", "basis", "requires"],
+    most: Infinity,
   });
 }
 

@@ -5,7 +5,7 @@ const LARGEST_SHARE = 0.34;
 
 /**
  * The word that was probably meant: the nearest by the number of letters to change, whatever their
- * case. Of words equally near, the first.
+ * case. A word that was begun, and half written, counts as near. Of words equally near, the first.
  *
  * @returns The word, or null if none is near.
  *
@@ -15,6 +15,7 @@ const LARGEST_SHARE = 0.34;
  * import { nearest } from "./nearest.ts";
  *
  * strictEqual(nearest("GEN_VAL_M0", ["ALL_VAL_MO", "GEN_VAL_MO"]), "GEN_VAL_MO");
+ * strictEqual(nearest("all_val", ["ALL_VAL_MO", "GEN_VAL_MO"]), "ALL_VAL_MO");
  * strictEqual(nearest("wine", ["ALL_VAL_MO", "GEN_VAL_MO"]), null);
  * ```
  */
@@ -23,7 +24,9 @@ export function nearest<Word extends string>(word: string, words: Iterable<Word>
   let best: Word | null = null;
   let fewest = Math.max(1, Math.floor(written.length * LARGEST_SHARE)) + 1;
   for (const candidate of words) {
-    const changes = distance(written, candidate.toLowerCase());
+    const word = candidate.toLowerCase();
+    const isBegun = word.startsWith(written) && written.length * 2 >= word.length;
+    const changes = isBegun ? Math.min(1, word.length - written.length) : distance(written, word);
     if (changes < fewest) [best, fewest] = [candidate, changes];
   }
   return best;

@@ -132,7 +132,7 @@ function show({ ok, column, by, checks }: Reconciliation): MimeBundle {
       `${checks.length}; at most they are ${furthest?.difference} apart.`;
   const columns = ["time", "of", "parts", "total", "sum", "difference"] as const;
   const rows = (ok ? checks : apart).map((row) => columns.map((name) => row[name]));
-  return renderTable(columns, rows, note);
+  return renderTable(columns, rows, { note });
 }
 
 function times(count: number): string {

@@ -2,7 +2,7 @@ import { escapeUTF8 as escape } from "entities";
 import { once } from "./once.ts";
 import { variables } from "./tables.ts";
 
-/** How many rows a cell shows; the rest is counted. */
+/** How many rows a cell shows, unless told otherwise; the rest is counted. */
 const ROWS_SHOWN = 20;
 
 /** More decimals than these are noise, as in 0.1 + 0.2. */
@@ -20,6 +20,8 @@ export interface ShowTableOptions<Column extends PropertyKey = string> {
   columns?: readonly Column[];
   /** A sentence below the table. */
   note?: string;
+  /** How many rows are shown; by default 20. */
+  most?: number;
 }
 
 /**
@@ -38,11 +40,11 @@ export interface ShowTableOptions<Column extends PropertyKey = string> {
  */
 export function showTable<Row extends object>(
   rows: readonly Row[],
-  { columns, note = "" }: ShowTableOptions<Extract<keyof Row, string>> = {},
+  { columns, note = "", most }: ShowTableOptions<Extract<keyof Row, string>> = {},
 ): Row[] {
   const names = columns ?? Object.keys(rows[0] ?? {}) as Extract<keyof Row, string>[];
   const cells = () => rows.map((row) => names.map((name) => row[name]));
-  return withDisplay([...rows], () => renderTable(names, cells(), note));
+  return withDisplay([...rows], () => renderTable(names, cells(), { note, most }));
 }
 
 /** What a notebook shows: the same thing as HTML and as text. */
@@ -58,6 +60,11 @@ export function jupyterBundle(value: object): MimeBundle {
   return (value as { [DISPLAY]: () => MimeBundle })[DISPLAY]();
 }
 
+/** Options of {@linkcode renderTable}: `describe` puts a value into words. */
+interface RenderTableOptions extends Pick<ShowTableOptions, "note" | "most"> {
+  describe?: (value: unknown, column: string, values: readonly unknown[]) => string;
+}
+
 /**
  * A table as HTML and as text. What comes from elsewhere is escaped, and no colour is set, so that
  * it can be read in a dark theme too.
@@ -65,12 +72,11 @@ export function jupyterBundle(value: object): MimeBundle {
 export function renderTable(
   header: readonly string[],
   rows: readonly (readonly unknown[])[],
-  note: string,
-  describe: (value: unknown, column: string, values: readonly unknown[]) => string = describeCell,
+  { note = "", most = ROWS_SHOWN, describe = describeCell }: RenderTableOptions = {},
 ): MimeBundle {
-  const rest = rows.length - ROWS_SHOWN;
+  const rest = rows.length - most;
   const notes = [rest > 0 ? `${formatNumber(rest)} more rows` : "", note].filter(Boolean);
-  const shown = rows.slice(0, ROWS_SHOWN);
+  const shown = rows.slice(0, most);
   const columns = header.map((name, index) => {
     const unit = units().get(name);
     const values = shown.map((row) => row[index]);

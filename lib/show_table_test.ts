@@ -1,4 +1,4 @@
-import { deepStrictEqual, doesNotMatch, match } from "node:assert/strict";
+import { deepStrictEqual, doesNotMatch, match, strictEqual } from "node:assert/strict";
 import { jupyterBundle, showTable } from "./show_table.ts";
 
 const linesOf = (rows: object[]) => jupyterBundle(showTable(rows))["text/plain"].split("\n");
@@ -29,4 +29,33 @@ Deno.test("text from elsewhere is shown, not obeyed", () => {
   const { "text/html": html } = jupyterBundle(showTable([{ name: "<script>alert(1)</script>" }]));
   doesNotMatch(html, /<script/);
   match(html, /&lt;script/);
+});
+
+Deno.test("a shown list is the same list", () => {
+  const rows = [{ CTY_CODE: "2010" }];
+  deepStrictEqual(showTable(rows), rows);
+  strictEqual(JSON.stringify(showTable(rows)), JSON.stringify(rows));
+});
+
+Deno.test("a variable of the API has its unit in the header, and no colour is set", () => {
+  const { "text/html": html } = jupyterBundle(showTable([{ ALL_VAL_MO: 29_523_700_000 }]));
+  match(html, /right">ALL_VAL_MO \(U\.S\. dollars\)</);
+  match(html, /right">29,523,700,000</);
+  doesNotMatch(html, /color|background/);
+});
+
+Deno.test("what the API does not name is unidentified, and what was not reported is missing", () => {
+  deepStrictEqual(linesOf([{ CTY_NAME: null, QTY_1_MO: null, year: 2025 }]), [
+    "CTY_NAME      QTY_1_MO (UNIT_QY1)  year",
+    "unidentified              missing  2025",
+  ]);
+});
+
+Deno.test("columns, a note and the number of rows can be chosen", () => {
+  const rows = [{ year: 2024, CTY_CODE: "2010" }, { year: 2025, CTY_CODE: "2010" }];
+  const shown = showTable(rows, { columns: ["CTY_CODE", "year"], note: "A note.", most: 1 });
+  strictEqual(
+    jupyterBundle(shown)["text/plain"],
+    "CTY_CODE  year\n2010      2024\n1 more rows\nA note.",
+  );
 });

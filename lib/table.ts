@@ -30,6 +30,7 @@ export class Table<Column extends string = string> {
   /** Shows the table in a notebook's cell: its first rows, and how many more there are. */
   [Symbol.for("Jupyter.display")](): MimeBundle {
     const reason = this.whyEmpty ? `No rows: ${this.whyEmpty.sentence}. ` : "";
-    return renderTable(this.header, this.rows, reason + sourceLine(this.source), String);
+    const note = reason + sourceLine(this.source);
+    return renderTable(this.header, this.rows, { note, describe: String });
   }
 }

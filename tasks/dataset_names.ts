@@ -1,4 +1,5 @@
-import { datasets, variables } from "../lib/tables.ts";
+import { datasets } from "../lib/tables.ts";
+import type { VariableRow } from "./refresh_variables.ts";
 
 const LINE_WIDTH = 100;
 
@@ -23,9 +24,9 @@ export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
 `;
 
 /** The source of `lib/names.ts`, which gives the names in the tables their types. */
-export function datasetNamesSource(): string {
+export function datasetNamesSource(rows: readonly VariableRow[]): string {
   const entries = datasets().map(({ flow, dataset }) => {
-    const names = variables()
+    const names = rows
       .filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
       .map((row) => `| "${row.name}"`);
     return `  "${flow}/${dataset}":\n${fill(names, "    ")};\n`;

@@ -1,0 +1,77 @@
+/**
+ * `deno task catalogue` writes the typed names of datasets and variables from the tables in `data/`.
+ * With `--refresh` it first asks the API which variables its datasets have, which needs no key, says
+ * what has changed, and brings `data/variables.csv` up to date.
+ *
+ * @module
+ */
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { csvFormat, csvParse } from "d3";
+import ky from "ky";
+import { Problem, runTask } from "../jupyter/problem.ts";
+import { writeAtomically } from "../jupyter/write_atomically.ts";
+import { type Config, loadConfig } from "../lib/config.ts";
+import { datasets } from "../lib/tables.ts";
+import { datasetNamesSource } from "./dataset_names.ts";
+import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
+
+/** Milliseconds for one dataset; the metadata is small. */
+const PATIENCE = 30_000;
+
+/** Options of {@linkcode updateCatalogue}. */
+export interface UpdateOptions {
+  /** The project's folder. */
+  project: URL;
+  /** Asks the API first. */
+  refresh: boolean;
+  config: Pick<Config, "url" | "fetch">;
+}
+
+/** Brings the catalogue up to date, and gives what it did, line by line. */
+export async function updateCatalogue(
+  { project, refresh, config }: UpdateOptions,
+): Promise<string[]> {
+  const table = fileURLToPath(new URL("data/variables.csv", project));
+  let rows = csvParse(await Deno.readTextFile(table)) as unknown as VariableRow[];
+  let changes: string[] = [];
+  if (refresh) {
+    const paths = datasets().map(({ flow, dataset }) => `${flow}/${dataset}`);
+    const published = new Map<string, Record<string, PublishedVariable>>();
+    for (const path of paths) published.set(path, await fetchPublished(path, config));
+    ({ rows, changes } = refreshVariables(rows, published));
+    if (changes.length > 0) await writeAtomically(table, `${csvFormat(rows)}\n`);
+  }
+  const names = fileURLToPath(new URL("lib/names.ts", project));
+  await writeAtomically(names, datasetNamesSource(rows));
+  const news = changes.length > 0 ? changes : ["The API has no other variables than the table."];
+  return [...(refresh ? news : []), `lib/names.ts has the names of ${rows.length} variables.`];
+}
+
+async function fetchPublished(
+  path: string,
+  { url, fetch }: Pick<Config, "url" | "fetch">,
+): Promise<Record<string, PublishedVariable>> {
+  const address = `${url}/${path}/variables.json`;
+  try {
+    const { variables } = await ky.get(address, { fetch, timeout: PATIENCE }).json<
+      { variables: Record<string, PublishedVariable> }
+    >();
+    if (Object.keys(variables).length > 0) return variables;
+  } catch {
+    // What went wrong is said below; nothing has been written yet.
+  }
+  throw new Problem(
+    `${address} gives no list of variables: check the connection and try again; nothing was changed`,
+  );
+}
+
+if (import.meta.main) {
+  await runTask(async () => {
+    const { values } = parseArgs({ options: { refresh: { type: "boolean", default: false } } });
+    const project = new URL("../", import.meta.url);
+    const config = await loadConfig({ folder: project });
+    const lines = await updateCatalogue({ project, refresh: values.refresh, config });
+    for (const line of lines) console.log(line);
+  });
+}

@@ -1,0 +1,140 @@
+import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { datasets, variables } from "../lib/tables.ts";
+import { updateCatalogue } from "./catalogue.ts";
+import type { PublishedVariable } from "./refresh_variables.ts";
+
+/** The API's own metadata, recorded, which is not part of the project. */
+const RECORDED = new URL("../../shared/recorded/", import.meta.url);
+const ignore = !existsSync(RECORDED);
+
+type Metadata = Record<string, Record<string, PublishedVariable>>;
+
+/** A copy of what the task reads and writes, and a stand-in for the API's metadata. */
+async function start(metadata: Metadata) {
+  const folder = await Deno.makeTempDir();
+  await Deno.mkdir(join(folder, "data"));
+  await Deno.mkdir(join(folder, "lib"));
+  const original = new URL("../data/variables.csv", import.meta.url);
+  await Deno.copyFile(original, join(folder, "data", "variables.csv"));
+  const asked: string[] = [];
+  const options = {
+    project: pathToFileURL(`${folder}/`),
+    refresh: true,
+    config: {
+      url: "https://stand.in/data/timeseries/intltrade",
+      fetch: (input: Request | URL | string) => {
+        const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+        asked.push(pathname + search);
+        const [flow, dataset] = pathname.split("/").slice(-3);
+        const variables = metadata[`${flow}/${dataset}`];
+        return Promise.resolve(
+          variables ? Response.json({ variables }) : new Response("", { status: 404 }),
+        );
+      },
+    },
+  };
+  return {
+    options,
+    asked,
+    table: () => Deno.readTextFile(join(folder, "data", "variables.csv")),
+    names: () => Deno.readTextFile(join(folder, "lib", "names.ts")).catch(() => null),
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
+
+/** What the API would publish if the table were right. */
+function metadataOfTable(): Metadata {
+  return Object.fromEntries(
+    datasets().map(({ flow, dataset }) => [
+      `${flow}/${dataset}`,
+      Object.fromEntries(
+        variables().filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
+          .map((row) => [row.name, { label: "a label that errs", predicateType: row.type }]),
+      ),
+    ]),
+  );
+}
+
+Deno.test("a refresh that finds nothing new leaves the table as it is, byte for byte", async () => {
+  await using task = await start(metadataOfTable());
+  const before = await task.table();
+  deepStrictEqual(await updateCatalogue(task.options), [
+    "The API has no other variables than the table.",
+    "lib/names.ts has the names of 141 variables.",
+  ]);
+  strictEqual(await task.table(), before);
+  strictEqual(
+    await task.names(),
+    await Deno.readTextFile(new URL("../lib/names.ts", import.meta.url)),
+  );
+  strictEqual(task.asked.length, 18);
+  // Metadata needs no key, and gets none.
+  ok(
+    task.asked.every((path) =>
+      /^\/data\/timeseries\/intltrade\/\w+\/\w+\/variables\.json$/.test(path)
+    ),
+  );
+});
+
+Deno.test("a refresh says what is new, gone or of another type, and the names follow", async () => {
+  const metadata = metadataOfTable();
+  const hs = metadata["exports/hs"] ?? {};
+  hs.RAIL_VAL_MO = { label: "15-digit Rail Value", predicateType: "int" };
+  hs.QTY_1_MO = { predicateType: "string" };
+  delete hs.DF;
+  metadata["imports/porths"] = {
+    ...metadata["imports/porths"],
+    CON_VAL_MO: { label: "Consumption", predicateType: "int" },
+  };
+  await using task = await start(metadata);
+  deepStrictEqual(await updateCatalogue(task.options), [
+    "exports/hs: DF is gone",
+    "exports/hs: QTY_1_MO was int, and is string",
+    'exports/hs: RAIL_VAL_MO is new ("15-digit Rail Value")',
+    'imports/porths: CON_VAL_MO is new ("Consumption")',
+    "lib/names.ts has the names of 142 variables.",
+  ]);
+  const table = await task.table();
+  ok(
+    table.includes("exports,RAIL_VAL_MO,int,value,U.S. dollars,,month,15-digit Rail Value,,,hs\n"),
+  );
+  const names = await task.names() ?? "";
+  strictEqual(names.match(/"RAIL_VAL_MO"/g)?.length, 1);
+  // Of the six datasets that have it, the others still do.
+  strictEqual(names.match(/"DF"/g)?.length, 5);
+});
+
+Deno.test("a refresh that does not reach the API changes nothing", async () => {
+  const metadata = metadataOfTable();
+  delete metadata["imports/usda"];
+  await using task = await start(metadata);
+  const before = await task.table();
+  await rejects(updateCatalogue(task.options), {
+    name: "Problem",
+    message:
+      "https://stand.in/data/timeseries/intltrade/imports/usda/variables.json gives no list " +
+      "of variables: check the connection and try again; nothing was changed",
+  });
+  strictEqual(await task.table(), before);
+  strictEqual(await task.names(), null);
+});
+
+Deno.test({
+  name: `the API's own metadata holds no surprise${ignore ? " (needs ../shared/recorded)" : ""}`,
+  ignore,
+  async fn() {
+    const metadata = metadataOfTable();
+    for (const flow of ["exports", "imports"]) {
+      const file = fileURLToPath(new URL(`${flow}_hs_variables.json`, RECORDED));
+      metadata[`${flow}/hs`] = JSON.parse(await Deno.readTextFile(file)).variables;
+    }
+    await using task = await start(metadata);
+    strictEqual(
+      (await updateCatalogue(task.options))[0],
+      "The API has no other variables than the table.",
+    );
+  },
+});
