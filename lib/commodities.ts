@@ -50,6 +50,7 @@ export function hsChapters(): HsChapter[] {
       description: row.name,
       section: row.section,
     })),
+    { most: Infinity },
   );
 }
 
@@ -73,6 +74,7 @@ export function hsSections(): HsSection[] {
       title: row.title,
       chapters: (chapters.get(row.section) ?? []).map(({ hs2 }) => hs2),
     })),
+    { most: Infinity },
   );
 }
 
