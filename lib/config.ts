@@ -64,7 +64,7 @@ export interface LoadConfigOptions {
 const SOURCE_MODES = ["auto", "live", "recorded", "sample"] as const;
 
 /** The first is ours; the others are in use elsewhere, in R and Python packages. */
-const KEY_NAMES = ["CENSUS_API_KEY", "CENSUS_KEY", "US_CENSUS_API_KEY"];
+export const KEY_NAMES = ["CENSUS_API_KEY", "CENSUS_KEY", "US_CENSUS_API_KEY"];
 
 const SOURCE_SENTENCES: Record<Exclude<SourceMode, "auto">, string> = {
   live: "the Census API, live",

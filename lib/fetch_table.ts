@@ -1,11 +1,9 @@
-import { extent } from "d3";
-import type { Row } from "./answer.ts";
 import type { Config } from "./config.ts";
-import { measuresOf } from "./facts.ts";
 import { fetchAnswer } from "./fetch_answer.ts";
+import { makeTable } from "./make_table.ts";
 import type { Dataset, Variable } from "./names.ts";
-import { type Gettable, type Query, queryUrl, shareableUrl } from "./query.ts";
-import { Table } from "./table.ts";
+import { type Gettable, type Query, queryUrl } from "./query.ts";
+import type { Table } from "./table.ts";
 import { whyEmpty } from "./why_empty.ts";
 
 /**
@@ -49,24 +47,9 @@ export async function fetchTable<
   config: Config,
 ): Promise<Table<Get | Exclude<Predicate, "get">>> {
   const url = queryUrl(dataset, query, config.url);
-  const { header, rows, kind, vintage, asOf } = await fetchAnswer(url, config);
-  const source = {
-    kind,
-    dataset,
-    url: shareableUrl(url),
-    measures: measuresOf(dataset, query.get),
-    months: monthsOf(header, rows),
-    vintage,
-  };
-  const emptiness = rows.length > 0 ? null : await whyEmpty(url, { ...config, now: () => asOf });
-  return new Table(header as (Get | Exclude<Predicate, "get">)[], rows, source, emptiness);
-}
-
-/** The first and the last month that the rows hold. */
-function monthsOf(header: readonly string[], rows: readonly Row[]): [string, string] | null {
-  const time = header.indexOf("time");
-  const [year, month] = [header.indexOf("YEAR"), header.indexOf("MONTH")];
-  if (time < 0 && (year < 0 || month < 0)) return null;
-  const [first, last] = extent(rows, (row) => row[time] ?? `${row[year]}-${row[month]}`);
-  return first && last ? [first, last] : null;
+  const delivery = await fetchAnswer(url, config);
+  const emptiness = delivery.rows.length > 0
+    ? null
+    : await whyEmpty(url, { ...config, now: () => delivery.asOf });
+  return makeTable(url, delivery, emptiness);
 }

@@ -1,0 +1,38 @@
+import type { Config } from "./config.ts";
+import { CensusRecordingError } from "./errors.ts";
+import { makeTable } from "./make_table.ts";
+import type { Dataset, Variable } from "./names.ts";
+import { type Gettable, type Query, queryUrl } from "./query.ts";
+import { partsOf } from "./recording.ts";
+import { recordingsOf } from "./recordings.ts";
+import type { Table } from "./table.ts";
+import { deliverRecording } from "./transport.ts";
+
+/**
+ * All recorded answers to one query, from the oldest to the newest. {@linkcode compareVintages} says
+ * what was revised between two of them.
+ *
+ * @throws {CensusRecordingError} If there is none, or the query was asked in parts.
+ */
+export async function fetchVintages<
+  D extends Dataset,
+  Get extends Gettable<D>,
+  Predicate extends Variable<D> | "get",
+>(
+  dataset: D,
+  query: Query<D, Get, Predicate>,
+  config: Config,
+): Promise<Table<Get | Exclude<Predicate, "get">>[]> {
+  const url = queryUrl(dataset, query, config.url);
+  const recordings = await recordingsOf(url, config.recordings);
+  const answers = recordings.filter(({ status }) => status === 200);
+  if (answers.length === 0) {
+    throw new CensusRecordingError(
+      recordings.some(partsOf)
+        ? `${url} was asked in parts: ask for the vintages of one month at a time`
+        : `There is no recording of ${url} in ${config.recordings}: ask it with CENSUS_SOURCE=live`,
+    );
+  }
+  const deliveries = await Promise.all(answers.map((answer) => deliverRecording(answer, config)));
+  return deliveries.map((delivery) => makeTable(url, delivery, null));
+}

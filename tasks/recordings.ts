@@ -1,0 +1,97 @@
+/**
+ * `deno task recordings`: what is recorded, whether it is whole, and what can go.
+ *
+ * @module
+ */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Problem, runTask } from "../jupyter/problem.ts";
+import { project } from "../jupyter/project.ts";
+import { loadConfig } from "../lib/config.ts";
+import type { Recording } from "../lib/recording.ts";
+import { readRecordings } from "../lib/recordings.ts";
+import { exportRecordings } from "./export_recordings.ts";
+import { supersededRecordings } from "./superseded_recordings.ts";
+
+const HELP = `What is recorded of the Census API.
+
+  deno task recordings list                  request, age and size of each
+  deno task recordings verify                whether every file is as it was written
+  deno task recordings prune                 removes what a newer one repeats, and damaged files
+  deno task recordings export 02 <folder>    copies what a chapter uses into a folder
+
+  --folder <folder>                          other recordings than those of the project`;
+
+await runTask(async () => {
+  const { values, positionals } = parseArgs({
+    args: Deno.args,
+    allowPositionals: true,
+    options: {
+      folder: { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  const [command = "list", ...rest] = positionals;
+  if (values.help) return console.log(HELP);
+  const folder = values.folder
+    ? resolve(values.folder)
+    : (await loadConfig({ folder: project.root })).recordings;
+
+  if (command === "list") await list(folder);
+  else if (command === "verify") await verify(folder);
+  else if (command === "prune") await prune(folder);
+  else if (command === "export") await exportRecordings(rest, folder);
+  else throw new Problem(`There is no command "${command}": use list, verify, prune or export`);
+});
+
+async function list(folder: string): Promise<void> {
+  const { whole } = await readRecordings(folder);
+  for (const [, recording] of whole) console.log(describe(recording));
+  const bytes = [...whole.values()].reduce((sum, { body }) => sum + body.length, 0);
+  console.log(`${whole.size} recordings, ${kilobytes(bytes)} kB, in ${folder}`);
+}
+
+function describe({ request, retrieved, status, body }: Recording): string {
+  const hours = Temporal.Now.instant().since(Temporal.Instant.from(retrieved)).total("hours");
+  const age = hours < 48 ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`;
+  const what = status === 200
+    ? `${kilobytes(body.length)} kB`
+    : STATUS_WORDS[status] ?? `${status}`;
+  const asked = decodeURIComponent(request.split("/").slice(-2).join("/"));
+  return `${asked}\n  ${retrieved.slice(0, 16)}Z, ${age} old, ${what}`;
+}
+
+const STATUS_WORDS: Record<number, string> = {
+  204: "no rows",
+  400: "refused by the API",
+  599: "asked in parts",
+};
+
+function kilobytes(bytes: number): number {
+  return Math.ceil(bytes / 1024);
+}
+
+async function verify(folder: string): Promise<void> {
+  const { whole, damaged, leftOver } = await readRecordings(folder);
+  for (const path of damaged) console.log(`damaged: ${path}`);
+  for (const path of leftOver) console.log(`left over: ${path}`);
+  console.log(`${whole.size} whole, ${damaged.length} damaged, ${leftOver.length} left over`);
+  if (damaged.length > 0) {
+    throw new Problem(`Damaged files are never used: "deno task recordings prune" removes them`);
+  }
+}
+
+async function prune(folder: string): Promise<void> {
+  const { whole, damaged, leftOver } = await readRecordings(folder);
+  const superseded = await supersededRecordings(whole);
+  for (const path of [...superseded, ...damaged, ...leftOver]) {
+    await Deno.remove(path);
+    console.log(`removed: ${path}`);
+  }
+  console.log(
+    `${
+      whole.size - superseded.length
+    } recordings stay: the newest of each request, and every one ` +
+      `whose figures differ from the next`,
+  );
+}
