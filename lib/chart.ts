@@ -9,6 +9,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import wasm from "@resvg/resvg-wasm/index_bg.wasm" with { type: "bytes" };
 import { escapeUTF8 as escape } from "entities";
 import { document } from "./document.ts";
+import { once } from "./once.ts";
 import { type Source, sourceLine } from "./source.ts";
 
 /** Options of {@linkcode chart}. */
@@ -22,10 +23,10 @@ export interface ChartOptions {
 /** A chart that shows itself in a notebook's cell, as SVG, PNG and words. */
 export interface Chart {
   svg: string;
-  /** The same picture, twice the size, for places that show no SVG. */
-  png: Uint8Array;
   /** The alternative text and the source line. */
   text: string;
+  /** The same picture as a PNG, twice the size, for places that show no SVG. */
+  toPng: () => Promise<Uint8Array>;
 }
 
 interface TextStyle {
@@ -59,7 +60,8 @@ const PNG_SCALE = 2;
 /** From a package, not from the system: the same bytes come out on every machine. */
 const FONTS = [regular, semibold];
 
-await initWasm(wasm);
+/** Not at the top level: a module that awaits there keeps Deno's kernel from loading others. */
+const startRenderer = once(() => initWasm(wasm));
 
 /**
  * Finishes a plot for a notebook: title, legends, drawing, caption and source line in one picture,
@@ -94,7 +96,7 @@ export function chart(plot: Element, { source, alt }: ChartOptions): Chart {
     textStrip(line, width, SMALL_PRINT),
   ];
   const svg = stack(strips, width, alt);
-  return withDisplay({ svg, png: rasterize(svg), text: `${alt}\n${line}` });
+  return withDisplay({ svg, text: `${alt}\n${line}`, toPng: () => rasterize(svg) });
 }
 
 /** The parts of a figure, in the order in which Plot put them. */
@@ -169,7 +171,8 @@ function stack(strips: readonly Strip[], width: number, alt: string): string {
     `<rect width="100%" height="100%" fill="${PAPER}"/>${groups.join("")}</svg>`;
 }
 
-function rasterize(svg: string): Uint8Array {
+async function rasterize(svg: string): Promise<Uint8Array> {
+  await startRenderer();
   return new Resvg(svg, {
     fitTo: { mode: "zoom", value: PNG_SCALE },
     font: { fontBuffers: FONTS, loadSystemFonts: false, defaultFontFamily: "Inter" },
@@ -179,9 +182,9 @@ function rasterize(svg: string): Uint8Array {
 /** Lets a notebook show the chart when it is the last thing in a cell. */
 function withDisplay(chart: Chart): Chart {
   return Object.assign(chart, {
-    [Symbol.for("Jupyter.display")]: () => ({
+    [Symbol.for("Jupyter.display")]: async () => ({
       "image/svg+xml": chart.svg,
-      "image/png": chart.png.toBase64(),
+      "image/png": (await chart.toPng()).toBase64(),
       "text/plain": chart.text,
     }),
   });
