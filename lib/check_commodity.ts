@@ -30,7 +30,7 @@ export function checkCommodity(
   throw new CensusQueryError(
     `${commodity} would come in several levels at once, each with the same trade: ` +
       (fitting.length > 0
-        ? `name one in COMM_LVL (${fitting.join(", ")})`
+        ? `name one in COMM_LVL (${fitting.join(", ")}), or get COMM_LVL to tell them apart`
         : "ask for codes of one length at a time"),
   );
 }

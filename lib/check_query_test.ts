@@ -146,6 +146,11 @@ Deno.test("a value that no row can have is refused, with what to write", () => {
       "imports/hs",
     ],
     [
+      { CTY_SUBCODE: "P ", get: ["CTY_SUBCODE"] },
+      'CTY_SUBCODE "P " begins or ends with a space: write "P", or "+" for a plus sign',
+      "imports/hs",
+    ],
+    [
       { SUMMARY_LVL: "det" },
       'SUMMARY_LVL "det" is not a level of this dataset: did you mean "DET"?',
     ],
@@ -174,11 +179,11 @@ Deno.test("commodity levels cannot mix: the level is asked for, or a code fixes 
   const mixed = "E_COMMODITY would come in several levels at once, each with the same trade: ";
   strictEqual(
     refusal({ get: ["E_COMMODITY", "ALL_VAL_MO"] }),
-    mixed + "name one in COMM_LVL (HS2, HS4, HS6, HS10)",
+    mixed + "name one in COMM_LVL (HS2, HS4, HS6, HS10), or get COMM_LVL to tell them apart",
   );
   strictEqual(
     refusal({ E_COMMODITY: "090111*" }),
-    mixed + "name one in COMM_LVL (HS6, HS10)",
+    mixed + "name one in COMM_LVL (HS6, HS10), or get COMM_LVL to tell them apart",
   );
   strictEqual(
     refusal({ E_COMMODITY: ["09", "1001"] }),

@@ -30,6 +30,11 @@ function findFault(dataset: string, variable: VariableFacts, text: string): stri
   if (/%[0-9A-F]{2}/i.test(text)) {
     return `is encoded: write it plainly, ${JSON.stringify(decode(text))}`;
   }
+  if (text !== text.trim()) {
+    return `begins or ends with a space: write ${
+      JSON.stringify(text.trim())
+    }, or "+" for a plus sign`;
+  }
   if (name === "time") return undefined; // Read, and refused, as a whole.
   if (kind !== "name" && text.includes(",")) {
     const list = text.split(",").map((part) => JSON.stringify(part.trim())).join(", ");

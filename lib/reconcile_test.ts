@@ -9,6 +9,7 @@ import { Table } from "./table.ts";
 /** Recorded responses, which are not part of the project. */
 const RECORDED = new URL("../../shared/recorded/", import.meta.url);
 const ignore = !existsSync(RECORDED);
+const reason = ignore ? " (needs the responses in ../shared)" : "";
 
 function table<const Column extends string>(header: readonly Column[], rows: readonly Row[]) {
   return new Table(header, rows, {
@@ -22,7 +23,7 @@ function table<const Column extends string>(header: readonly Column[], rows: rea
 }
 
 Deno.test({
-  name: "the 24 totals of 2024 reconcile to the dollar (recorded responses)",
+  name: `the 24 totals of 2024 reconcile to the dollar${reason}`,
   ignore,
   fn() {
     const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
@@ -45,7 +46,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "partners add up to the world for each chapter and month of 2024 (recorded responses)",
+  name: `partners add up to the world for each chapter and month of 2024${reason}`,
   ignore,
   async fn() {
     const file = await Deno.open(new URL("imports_hs2_by_country_2024.csv.gz", RECORDED));

@@ -123,7 +123,9 @@ Deno.test("a refresh that does not reach the API changes nothing", async () => {
 });
 
 Deno.test({
-  name: `the API's own metadata holds no surprise${ignore ? " (needs ../shared/recorded)" : ""}`,
+  name: `the API's own metadata holds no surprise${
+    ignore ? " (needs the responses in ../shared)" : ""
+  }`,
   ignore,
   async fn() {
     const metadata = metadataOfTable();

@@ -47,6 +47,8 @@ const REFUSED_ON_PURPOSE: Record<string, RegExp> = {
   "p08-1": /CTY_NAME.*CTY_CODE/,
   "p11-1": /E_COMMODITY.*COMM_LVL/,
   "p11-2": /I_COMMODITY.*COMM_LVL/,
+  // An unencoded plus arrives as a space, which the guide warns of.
+  "p12-3": /CTY_SUBCODE "P " .* plus sign/,
   "p14-11": /I_COMMODITY.*COMM_LVL/,
   "p15-1": /E_ENDUSE.*COMM_LVL/,
   "p15-2": /I_COMMODITY.*COMM_LVL/,
@@ -63,7 +65,9 @@ const WRONG: Record<string, RegExp> = {
 };
 
 Deno.test({
-  name: "the guide's example calls give what the guide prints",
+  name: `the guide's example calls give what the guide prints${
+    hasGuide ? "" : " (needs the facts in ../shared)"
+  }`,
   ignore: !hasGuide,
   fn: async () => {
     await using server = startCensusServer();
