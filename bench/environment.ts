@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { prepareEnvironment } from "../jupyter/environment.ts";
+import { type Project, project, projectAt } from "../jupyter/project.ts";
+
+/**
+ * The environment of the comparison: pandas and matplotlib, with a kernel of their own, and the
+ * runner of both notebooks. The Deno in it is the project's.
+ */
+export const benchProject: Project = {
+  ...projectAt(join(project.root, "bench")),
+  root: project.root,
+  lock: project.lock,
+  requirements: join(project.root, "bench", "requirements.txt"),
+  deno: project.deno,
+};
+
+/** Makes what is missing: the project's environment, and `bench/.venv`. */
+export async function prepareBench(): Promise<void> {
+  await prepareEnvironment();
+  await prepareEnvironment(benchProject);
+}

@@ -1,0 +1,70 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { jupyterEnvironment } from "../jupyter/jupyter_environment.ts";
+import { Problem } from "../jupyter/problem.ts";
+import { run } from "../jupyter/process.ts";
+import { project } from "../jupyter/project.ts";
+import type { Case } from "./cases.ts";
+import { benchProject } from "./environment.ts";
+
+const METER = fileURLToPath(new URL("measure.py", import.meta.url));
+const RUNNER = join(project.root, "jupyter", "execute.py");
+
+/** What the runner, the kernel and all that they started used. */
+export interface Usage {
+  /** Seconds from start to end. */
+  wall: number;
+  /** Seconds of processor time, user and system, of all processes. */
+  cpu: number;
+  /** Bytes that the largest process had in memory at its peak. */
+  memory: number;
+}
+
+/** What was used, and the notebook with its outputs, as the text of an `.ipynb`. */
+export interface Measured {
+  usage: Usage;
+  notebook: string;
+}
+
+/**
+ * Runs a notebook to its end, the kernel's start and stop included.
+ *
+ * @throws {Problem} if it fails.
+ */
+export async function measure({ notebook, kernel, variables }: Case): Promise<Measured> {
+  const folder = await Deno.makeTempDir({ prefix: "us-trade-bench-" });
+  try {
+    const usage = join(folder, "usage.json");
+    const executed = join(folder, "executed.ipynb");
+    const { success, lines } = await run(
+      [
+        ...[benchProject.python, "-I", METER, usage],
+        ...[benchProject.python, "-I", RUNNER, notebook, "--kernel", kernel],
+        ...["--executed", executed],
+      ],
+      {
+        cwd: dirname(notebook),
+        env: { ...withoutPythonSettings(jupyterEnvironment(benchProject)), ...variables },
+      },
+    );
+    if (!success) {
+      throw new Problem(`${lines.join("\n")}\n\nRunning ${notebook} failed, for the reason above.`);
+    }
+    return {
+      usage: JSON.parse(await Deno.readTextFile(usage)),
+      notebook: await Deno.readTextFile(executed),
+    };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/**
+ * Drops `PYTHONDONTWRITEBYTECODE` above all, which is common in containers: without compiled
+ * packages, Python takes a second longer to start than it does for its users.
+ */
+function withoutPythonSettings(environment: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !name.startsWith("PYTHON")),
+  );
+}
