@@ -60,7 +60,7 @@ export async function execute(
     const { success, lines } = await run(
       [
         ...[at.python, "-I", SCRIPT, path],
-        ...["--kernel", KERNEL_NAME, "--executed", executed, "--page", page],
+        ...["--end-with-input", "--kernel", KERNEL_NAME, "--executed", executed, "--page", page],
       ],
       {
         cwd: dirname(path),

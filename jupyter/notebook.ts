@@ -7,6 +7,7 @@ export interface Cell {
   cell_type: "code" | "markdown" | "raw";
   source: Text;
   outputs?: Output[];
+  execution_count?: number | null;
   metadata?: { tags?: string[] };
 }
 

@@ -27,7 +27,8 @@ export async function run(
     args,
     cwd,
     ...(env && { env, clearEnv: true }),
-    stdin: "null",
+    // Kept open and empty: its end tells a program that this process is gone.
+    stdin: "piped",
     stdout: "piped",
     stderr: "piped",
   }).spawn();
@@ -39,11 +40,8 @@ export async function run(
       onLine?.(line, name);
     }
   };
-  const [{ success, code }] = await Promise.all([
-    child.status,
-    read("stdout"),
-    read("stderr"),
-  ]);
+  const [{ success, code }] = await Promise.all([child.status, read("stdout"), read("stderr")]);
+  await child.stdin.close().catch(() => {});
   return { success, code, lines };
 }
 

@@ -1,0 +1,142 @@
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Page } from "playwright-core";
+import { type Cell, codeCells } from "../jupyter/notebook.ts";
+import { project } from "../jupyter/project.ts";
+import { launchBrowser } from "./browser.ts";
+
+const LAB = fileURLToPath(new URL("../jupyter/lab.ts", import.meta.url));
+
+/** A notebook that is open in JupyterLab, in a real browser. */
+export interface OpenNotebook {
+  page: Page;
+  /** Every address outside this machine that the page asked for. */
+  strangers: string[];
+  /** Presses Run, Run All Cells, and waits until the last one is done. */
+  runAll: () => Promise<void>;
+  /** The code cells as JupyterLab holds them, with their outputs. */
+  codeCells: () => Promise<Cell[]>;
+  /** Writes what is to be seen to `reports/screenshots/`. */
+  screenshot: (name: string) => Promise<void>;
+}
+
+/**
+ * Starts `deno task lab` on a free port, opens a copy of a notebook in the browser, and puts
+ * everything away afterwards.
+ */
+export async function inJupyterLab(
+  notebook: string,
+  browserPath: string,
+  work: (open: OpenNotebook) => Promise<void>,
+): Promise<void> {
+  await Deno.mkdir(project.reports, { recursive: true });
+  // Inside the project, where its deno.json holds, and not hidden, which Jupyter would refuse.
+  const folder = await Deno.makeTempDir({ dir: project.reports, prefix: "jupyterlab-" });
+  const copy = join(folder, basename(notebook));
+  await Deno.copyFile(notebook, copy);
+  const server = startLab(copy);
+  const browser = await launchBrowser(browserPath);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const strangers: string[] = [];
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
+    });
+    await page.goto(await server.url);
+    const open = control(page, strangers);
+    try {
+      await work(open);
+    } catch (error) {
+      await open.screenshot("failed");
+      throw error;
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** The server; its address is known when it listens. */
+function startLab(notebook: string): { url: Promise<string>; stop: () => Promise<void> } {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["run", "-A", LAB, relative(Deno.cwd(), notebook)],
+      ...["--no-browser", "--allow-root", `--port=${freePort()}`],
+      "--LabApp.expose_app_in_browser=True",
+    ],
+    stdin: "null",
+    stdout: "null",
+    stderr: "piped",
+  }).spawn();
+
+  const { promise: url, resolve, reject } = Promise.withResolvers<string>();
+  let log = "";
+  const read = (async () => {
+    for await (const text of child.stderr.pipeThrough(new TextDecoderStream())) {
+      log += text;
+      const [found] = /http:\/\/127\.0\.0\.1:\S+/.exec(log) ?? [];
+      if (found) resolve(found);
+    }
+    reject(new Error(`JupyterLab did not start:\n${log}`));
+  })();
+  return {
+    url,
+    stop: async () => {
+      child.kill();
+      await Promise.all([child.status, read]);
+    },
+  };
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+/** As much of JupyterLab's own objects as is used, inside the page. */
+interface Exposed {
+  jupyterapp?: {
+    shell: {
+      currentWidget?: {
+        model?: { sharedModel: { toJSON: () => { cells: Cell[] } } };
+        sessionContext?: { session?: { kernel?: { status: string } } };
+      };
+    };
+  };
+}
+
+function control(page: Page, strangers: string[]): OpenNotebook {
+  const isIdle = () => {
+    const { jupyterapp } = globalThis as Exposed;
+    const kernel = jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
+    return kernel?.status === "idle";
+  };
+  const cells = async () => {
+    const notebook = await page.evaluate(() =>
+      (globalThis as Exposed).jupyterapp?.shell.currentWidget?.model?.sharedModel.toJSON()
+    );
+    return codeCells(notebook ?? { cells: [] });
+  };
+  return {
+    page,
+    strangers,
+    runAll: async () => {
+      await page.waitForFunction(isIdle);
+      await page.getByRole("menuitem", { name: "Run", exact: true }).click();
+      await page.locator('[data-command="runmenu:run-all"]').click();
+      // The last one is numbered when it is done, and only then is nothing left to run.
+      await page.waitForFunction((count) => {
+        const { jupyterapp } = globalThis as Exposed;
+        const cells = jupyterapp?.shell.currentWidget?.model?.sharedModel.toJSON().cells ?? [];
+        return cells.some((cell) => cell.execution_count === count);
+      }, (await cells()).length);
+      await page.waitForFunction(isIdle);
+    },
+    codeCells: cells,
+    screenshot: async (name) => {
+      await page.screenshot({ path: join(project.reports, "screenshots", `${name}.png`) });
+    },
+  };
+}

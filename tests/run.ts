@@ -1,0 +1,62 @@
+/**
+ * `deno task test`: runs the tests and says in the last line how many passed, failed and were
+ * skipped. The skipped ones are listed before it, by their names.
+ *
+ * A test that cannot run everywhere says why in its name, in parentheses:
+ *
+ * ```ts ignore
+ * Deno.test({
+ *   name: `the chapter in JupyterLab${browser ? "" : ` (${NO_BROWSER})`}`,
+ *   ignore: !browser,
+ *   fn: ...
+ * });
+ * ```
+ *
+ * @module
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { prepareEnvironment } from "../jupyter/environment.ts";
+import { runTask } from "../jupyter/problem.ts";
+import { run } from "../jupyter/process.ts";
+import { project } from "../jupyter/project.ts";
+
+/** What is run if no file or folder is given; `--doc` adds the examples of the documentation. */
+const FOLDERS = ["lib", "jupyter", "tasks", "tests"];
+
+/** The summary of `deno test`: `ok | 12 passed (3 steps) | 0 failed | 1 ignored (2s)`. */
+const SUMMARY = /^(?:ok|FAILED) \| (\d+) passed.*? \| (\d+) failed/;
+
+await runTask(async () => {
+  await prepareEnvironment();
+  const isChoice = Deno.args.some((arg) => existsSync(arg.replace(/^file:/, "")));
+  const folders = FOLDERS.map((name) => join(project.root, name)).filter((path) =>
+    existsSync(path)
+  );
+
+  const skipped: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  const { code } = await run(
+    [Deno.execPath(), "test", "-A", "--doc", ...Deno.args, ...(isChoice ? [] : folders)],
+    {
+      cwd: project.root,
+      onLine: (line, stream) => {
+        if (stream === "stderr") return console.error(line);
+        console.log(line);
+        const plain = stripVTControlCharacters(line);
+        const [, name] = /^\s*(.*) \.\.\. ignored/.exec(plain) ?? [];
+        if (name) skipped.push(name);
+        const summary = SUMMARY.exec(plain);
+        if (summary) [passed, failed] = [Number(summary[1]), Number(summary[2])];
+      },
+    },
+  );
+
+  for (const name of skipped) console.log(`skipped: ${name}`);
+  // A module that does not compile fails before there are any tests to count.
+  if (code !== 0) failed = Math.max(failed, 1);
+  console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
+  Deno.exit(code);
+});
