@@ -71,7 +71,11 @@ export function variables<D extends Dataset>(dataset: D): VariableFacts<Variable
  */
 export function describe<Name extends Variable>(name: Name): VariableFacts<Name>[] {
   const known = allVariables().filter((variable) => variable.name === name);
-  if (known.length > 0) return showTable(known as VariableFacts<Name>[]);
+  if (known.length > 0) {
+    return showTable(known as VariableFacts<Name>[], {
+      columns: ["flow", "description", "unit", "basis", "requires", "counterpart", "datasets"],
+    });
+  }
   const guess = nearest(name, allVariables().map((variable) => variable.name));
   const hint = guess
     ? `did you mean "${guess}"?`

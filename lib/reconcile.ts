@@ -130,8 +130,10 @@ function show({ ok, column, by, checks }: Reconciliation): MimeBundle {
     ? `${column}: the parts by ${by} add up to the total, to the dollar, ${times(checks.length)}.`
     : `${column}: the parts by ${by} do not add up to the total ${times(apart.length)} of ` +
       `${checks.length}; at most they are ${furthest?.difference} apart.`;
-  const columns = ["time", "of", "parts", "total", "sum", "difference"] as const;
-  const rows = (ok ? checks : apart).map((row) => columns.map((name) => row[name]));
+  const shown = ok ? checks : apart;
+  const columns = (["time", "of", "parts", "total", "sum", "difference"] as const)
+    .filter((name) => name !== "of" || shown.some(({ of }) => of !== ""));
+  const rows = shown.map((row) => columns.map((name) => row[name]));
   return renderTable(columns, rows, { note });
 }
 
