@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "@std/dotenv";
@@ -66,10 +67,15 @@ const SOURCE_MODES = ["auto", "live", "recorded", "sample"] as const;
 /** The first is ours; the others are in use elsewhere, in R and Python packages. */
 export const KEY_NAMES = ["CENSUS_API_KEY", "CENSUS_KEY", "US_CENSUS_API_KEY"];
 
-const SOURCE_SENTENCES: Record<Exclude<SourceMode, "auto">, string> = {
+const SAMPLE = "the sample, published figures of January 2024 to August 2026; no key is needed";
+
+/** What each source is, in words. */
+const SOURCES: Record<SourceMode | "recordings first", string> = {
+  auto: "the Census API, and recordings of its answers where they are fresh",
   live: "the Census API, live",
   recorded: "recordings; the network is not used",
-  sample: "the sample, published figures of January 2024 to August 2026; no key is needed",
+  sample: SAMPLE,
+  "recordings first": `recordings where there are any, else ${SAMPLE}`,
 };
 
 /** A key wherever somebody pasted it by mistake. */
@@ -130,14 +136,9 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Confi
 }
 
 /** What the configuration will use, in one line. */
-export function describeConfig(config: Config): string {
-  return `Source of the figures: ${SOURCE_SENTENCES[sourceInUse(config)]}`;
-}
-
-/** The source that `auto` stands for, given the key. */
-export function sourceInUse(config: Config): Exclude<SourceMode, "auto"> {
-  if (config.source !== "auto") return config.source;
-  return config.key ? "live" : "sample";
+export function describeConfig({ source, key, recordings }: Config): string {
+  const withoutKey = existsSync(recordings) ? "recordings first" : "sample";
+  return `Source of the figures: ${SOURCES[source === "auto" && !key ? withoutKey : source]}`;
 }
 
 /** `.env` belongs to the project, not to the folder a notebook happens to run in. */

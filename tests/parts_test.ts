@@ -13,7 +13,13 @@ import {
   TOO_LARGE,
 } from "./census_server.ts";
 import { liveConfig, makeFolder } from "./live_config.ts";
-import { type CubeRow, hasRecorded, recordedChapters, recordedFigures } from "./recorded.ts";
+import {
+  type CubeRow,
+  hasRecorded,
+  NEEDS_RECORDED,
+  recordedChapters,
+  recordedFigures,
+} from "./recorded.ts";
 
 const figures: Record<string, CubeRow[]> = hasRecorded
   ? {
@@ -102,7 +108,7 @@ const SPLITS: { name: string; query: AnyQuery; mostRows: number; asks: string[] 
 
 for (const { name, query, mostRows, asks } of SPLITS) {
   Deno.test({
-    name: `parts: ${name}`,
+    name: `parts: ${name}${NEEDS_RECORDED}`,
     ignore: !hasRecorded,
     fn: async () => {
       const { whole, parts } = await askBoth(query, mostRows);
@@ -120,7 +126,8 @@ for (const { name, query, mostRows, asks } of SPLITS) {
 }
 
 Deno.test({
-  name: "parts: a small question goes out in one request, however many months it has",
+  name:
+    `parts: a small question goes out in one request, however many months it has${NEEDS_RECORDED}`,
   ignore: !hasRecorded,
   fn: async () => {
     const { whole } = await askBoth({ get: ["CTY_CODE", "GEN_VAL_MO"], time: "2024" }, Infinity);
@@ -144,7 +151,7 @@ Deno.test("parts: when the API is down, a large question does not become many", 
 });
 
 Deno.test({
-  name: "parts: two at a time, over all cells of a notebook, and progress is told",
+  name: `parts: two at a time, over all cells of a notebook, and progress is told${NEEDS_RECORDED}`,
   ignore: !hasRecorded,
   fn: async () => {
     await using server = startCensusServer({ figures });
@@ -177,7 +184,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "recorded responses of 2024 come back to the dollar, and reconcile",
+  name: `recorded responses of 2024 come back to the dollar, and reconcile${NEEDS_RECORDED}`,
   ignore: !hasRecorded,
   fn: async () => {
     await using server = startCensusServer({ figures });
@@ -205,7 +212,8 @@ Deno.test({
 });
 
 Deno.test({
-  name: "latestMonth() takes one request, and an empty answer says why it is empty",
+  name:
+    `latestMonth() takes one request, and an empty answer says why it is empty${NEEDS_RECORDED}`,
   ignore: !hasRecorded,
   fn: async () => {
     await using server = startCensusServer({ figures });

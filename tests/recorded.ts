@@ -15,6 +15,9 @@ const FOLDER = new URL("../../shared/recorded/", import.meta.url);
 /** Whether there are recorded answers to test with. */
 export const hasRecorded = await Deno.stat(FOLDER).then(() => true, () => false);
 
+/** The end of the name of a test that needs them. */
+export const NEEDS_RECORDED = hasRecorded ? "" : " (needs the recorded answers in ../shared)";
+
 /** The text of one of the recorded files. */
 export function recordedText(name: string): string {
   return Deno.readTextFileSync(new URL(name, FOLDER));

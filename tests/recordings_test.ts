@@ -15,7 +15,7 @@ import {
 import { readRecordings } from "../lib/recordings.ts";
 import { json, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { liveConfig, makeFolder } from "./live_config.ts";
-import { hasRecorded, recordedChapters, recordedFigures } from "./recorded.ts";
+import { hasRecorded, NEEDS_RECORDED, recordedChapters, recordedFigures } from "./recorded.ts";
 
 const QUERY = { get: ["ALL_VAL_MO"], time: "2013-01" } as const;
 const figure = (value: string) => () => json([["ALL_VAL_MO", "time"], [value, "2013-01"]]);
@@ -145,7 +145,9 @@ const hasSmallDisk = await mountSmallDisk(smallDisk);
 if (!hasSmallDisk) await Deno.remove(smallDisk);
 
 Deno.test({
-  name: "a full disk costs the recording, never the answer, and nothing half-written is left",
+  name: `a full disk costs the recording, never the answer, and nothing half-written is left${
+    hasSmallDisk ? "" : " (needs root on Linux)"
+  }`,
   ignore: !hasSmallDisk,
   fn: async () => {
     try {
@@ -193,7 +195,8 @@ function startPull(url: string, key: string, folder: string, query: object): Den
 const chapters = hasRecorded ? recordedChapters() : [];
 
 Deno.test({
-  name: "a pull that is killed at any moment goes on where it was, and asks for nothing twice",
+  name:
+    `a pull that is killed at any moment goes on where it was, and asks for nothing twice${NEEDS_RECORDED}`,
   ignore: !hasRecorded || Deno.build.os === "windows",
   fn: async () => {
     await using server = startCensusServer({ figures: { "imports/hs": chapters } });
@@ -229,7 +232,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "two processes at once share a folder",
+  name: `two processes at once share a folder${NEEDS_RECORDED}`,
   ignore: !hasRecorded,
   fn: async () => {
     await using server = startCensusServer({ figures: { "imports/hs": chapters } });

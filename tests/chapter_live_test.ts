@@ -1,0 +1,146 @@
+/**
+ * The first chapter in a real kernel with a key: live against the stand-in API, then from the
+ * recordings it used, without key and network.
+ *
+ * @module
+ */
+import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
+import { join } from "node:path";
+import { prepareEnvironment } from "../jupyter/environment.ts";
+import { execute } from "../jupyter/execute.ts";
+import { Problem } from "../jupyter/problem.ts";
+import { project } from "../jupyter/project.ts";
+import { readRecordings } from "../lib/recordings.ts";
+import { exportRecordings } from "../tasks/export_recordings.ts";
+import { FAKE_KEY, json, startCensusServer } from "./census_server.ts";
+import { makeFolder } from "./live_config.ts";
+import { cellsOf, NOTEBOOKS, textOf } from "./notebook.ts";
+import { hasRecorded, NEEDS_RECORDED, recordedFigures } from "./recorded.ts";
+
+const CHAPTER = join(NOTEBOOKS, "01_top_export_partners.ipynb");
+
+/** Fails at once, so that whatever is asked of the network is noticed. */
+const NOBODY = "http://127.0.0.1:1";
+
+Deno.test({
+  name: `chapter 01 runs live, and again from copies of its recordings alone${NEEDS_RECORDED}`,
+  ignore: !hasRecorded,
+  fn: async () => {
+    await using folder = await makeFolder();
+    await using server = startCensusServer({
+      figures: { "exports/hs": recordedFigures("exports") },
+    });
+    const live = {
+      CENSUS_API_URL: server.url,
+      CENSUS_API_KEY: FAKE_KEY,
+      CENSUS_RECORDINGS: `${folder.path}/recordings`,
+      CENSUS_SOURCE: "auto",
+      TRADE_MONTH: "2024-10",
+    };
+    await prepareEnvironment();
+    const first = await execute(CHAPTER, { variables: live });
+    strictEqual(server.requests.length, 1);
+    const shown = cellsOf(first.notebook).map(textOf).join("\n");
+    match(shown, /Source of the figures: the Census API/);
+    match(shown, /key=YOUR_KEY/);
+    match(shown, /World row: \$176\.7 billion/);
+    match(shown, /October 2024\. Retrieved \d{4}-\d\d-\d\d\./);
+
+    for (const [name, value] of Object.entries(live)) Deno.env.set(name, value);
+    try {
+      await exportRecordings([CHAPTER, `${folder.path}/report`], live.CENSUS_RECORDINGS);
+    } finally {
+      for (const name of Object.keys(live)) Deno.env.delete(name);
+    }
+    strictEqual((await readRecordings(`${folder.path}/report`)).whole.size, 1);
+    const second = await execute(CHAPTER, {
+      variables: {
+        ...live,
+        CENSUS_API_KEY: undefined,
+        CENSUS_SOURCE: "recorded",
+        CENSUS_RECORDINGS: `${folder.path}/report`,
+      },
+    });
+    strictEqual(server.requests.length, 1);
+    const withoutSetUp = (notebook: string) =>
+      notebook.replaceAll(/Source of the figures[^"]*/g, "");
+    strictEqual(withoutSetUp(second.notebook), withoutSetUp(first.notebook));
+    for (const text of [first.notebook, first.page, second.page]) {
+      ok(!text.toLowerCase().includes(FAKE_KEY.slice(0, 12)));
+    }
+  },
+});
+
+/** A notebook with one cell, in a folder from which the kernel finds the project's import map. */
+async function makeNotebook(source: string): Promise<AsyncDisposable & { path: string }> {
+  await Deno.mkdir(project.reports, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: project.reports });
+  const path = join(folder, "one_cell.ipynb");
+  const cell = { cell_type: "code", id: "only", metadata: {}, outputs: [], execution_count: null };
+  await Deno.writeTextFile(
+    path,
+    JSON.stringify({ cells: [{ ...cell, source }], metadata: {}, nbformat: 4, nbformat_minor: 5 }),
+  );
+  return { path, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
+}
+
+Deno.test("a long pull draws its progress in the cell, and leaves a line that does not change", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  await using notebook = await makeNotebook(`
+    import { fetchTable, loadConfig } from "us-trade";
+    const config = await loadConfig({ limits: { progressEvery: 1 } });
+    const query = { get: ["CTY_CODE", "I_COMMODITY", "GEN_VAL_MO"], time: "2020", COMM_LVL: "HS2" };
+    (await fetchTable("imports/hs", query, config)).rows.length`);
+  server.fault = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return json([["CTY_CODE", "I_COMMODITY", "GEN_VAL_MO", "time", "COMM_LVL"], [
+      "-",
+      "01",
+      "1",
+      "2020-01",
+      "HS2",
+    ]]);
+  };
+  await prepareEnvironment();
+  const variables = {
+    CENSUS_API_URL: server.url,
+    CENSUS_API_KEY: FAKE_KEY,
+    CENSUS_RECORDINGS: folder.path,
+    CENSUS_SOURCE: "auto",
+  };
+  const run = async () =>
+    cellsOf((await execute(notebook.path, { variables })).notebook).map(textOf);
+  deepStrictEqual(await run(), ["Census API: 12 of 12 requests answered\n12"]);
+  strictEqual(server.requests.length, 12);
+  deepStrictEqual(await run(), ["12"], "from recordings nothing is drawn");
+});
+
+Deno.test("live without a key, where nobody is there to be asked for it, ends with what to do", async () => {
+  await using folder = await makeFolder();
+  await prepareEnvironment();
+  const variables = {
+    CENSUS_API_URL: NOBODY,
+    CENSUS_API_KEY: undefined,
+    CENSUS_RECORDINGS: folder.path,
+    CENSUS_SOURCE: "live",
+  };
+  await rejects(execute(CHAPTER, { variables }), /needs a key: .*key_signup\.html.*deno task key/s);
+});
+
+Deno.test("a chapter that cannot be answered says why, and keeps the key to itself", async () => {
+  await using folder = await makeFolder();
+  await prepareEnvironment();
+  const variables = {
+    CENSUS_API_URL: NOBODY,
+    CENSUS_API_KEY: FAKE_KEY,
+    CENSUS_RECORDINGS: folder.path,
+    CENSUS_SOURCE: "recorded",
+  };
+  await rejects(execute(CHAPTER, { variables }), (error: Problem) => {
+    ok(error instanceof Problem);
+    match(error.message, /There is no recording of .*exports\/hs\?get=CTY_CODE/);
+    ok(!Deno.inspect(error).includes(FAKE_KEY.slice(0, 12)));
+    return true;
+  });
+});
