@@ -7,9 +7,7 @@ output, one JSON object a line: each cell as it starts, and the one that fails.
 import argparse
 import json
 import os
-import signal
 import sys
-import threading
 from pathlib import Path
 
 # jsonschema imports this package only to check web addresses, which notebooks do not need checked,
@@ -26,8 +24,6 @@ TEMPLATE = Path(__file__).parent / "template"
 def main():
     arguments = parse_arguments()
     tell = own_standard_output()
-    if arguments.end_with_input:
-        threading.Thread(target=end_with_input, daemon=True).start()
     notebook = nbformat.read(arguments.notebook, as_version=4)
 
     started = {}
@@ -55,8 +51,6 @@ def parse_arguments():
     parser.add_argument("--kernel", required=True, help="the name of the kernel")
     parser.add_argument("--executed", required=True, help="where to write the notebook with outputs")
     parser.add_argument("--page", help="where to write the page")
-    parser.add_argument("--end-with-input", action="store_true",
-                        help="stop the kernel and end when standard input does")
     return parser.parse_args()
 
 
@@ -69,12 +63,6 @@ def own_standard_output():
         print(json.dumps(event), file=events, flush=True)
 
     return tell
-
-
-def end_with_input():
-    """Standard input ends when the task does, in whichever way. Nobody else would stop the kernel."""
-    sys.stdin.read()
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def run(notebook, arguments, on_start):

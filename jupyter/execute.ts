@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { nameOf } from "./chapters.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
-import { run } from "./process.ts";
+import { run, withTask } from "./process.ts";
 import { step } from "./progress.ts";
 import { KERNEL_NAME, type Project, project } from "./project.ts";
 
@@ -59,8 +59,8 @@ export async function execute(
     const failures: FailedCell[] = [];
     const { success, lines } = await run(
       [
-        ...[at.python, "-I", SCRIPT, path],
-        ...["--end-with-input", "--kernel", KERNEL_NAME, "--executed", executed, "--page", page],
+        ...withTask([at.python], SCRIPT, path),
+        ...["--kernel", KERNEL_NAME, "--executed", executed, "--page", page],
       ],
       {
         cwd: dirname(path),

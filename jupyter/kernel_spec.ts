@@ -3,7 +3,8 @@ import { join } from "node:path";
 /**
  * What Jupyter must know to start our kernel.
  *
- * - `interrupt_mode`: Stop is a message. The default, a signal, kills a Deno kernel and its state.
+ * - `interrupt_mode`: Stop is a message, on which Deno 2.8.1 does not act: a cell that never ends is
+ *   ended by Restart. The default, a signal, would kill the kernel, and lose what all cells made.
  * - `NO_COLOR`: without it, texts are full of the terminal's colour codes.
  * - `TZ`: dates read the same on every machine.
  * - `DENO_NO_UPDATE_CHECK`: the version is pinned, and nothing is asked of the network.

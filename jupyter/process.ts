@@ -1,3 +1,15 @@
+import { fileURLToPath } from "node:url";
+
+const WITH_TASK = fileURLToPath(new URL("with_task.py", import.meta.url));
+
+/**
+ * The command that runs a Python module or file, and ends it when this process does. Nothing from
+ * the user's own Python settings takes part.
+ */
+export function withTask(python: readonly string[], program: string, ...args: string[]): string[] {
+  return [...python, "-I", "-X", "utf8", WITH_TASK, program, ...args];
+}
+
 /** Options of {@linkcode run}. */
 export interface RunOptions {
   cwd?: string;

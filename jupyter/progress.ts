@@ -21,14 +21,15 @@ export async function step<T>(name: string, work: (detail: Detail) => Promise<T>
     end = ` ${Math.round((performance.now() - start) / 1000)} s`;
     return result;
   } finally {
-    rewrite(`${name} ...${end}\n`);
+    rewrite(`${name} ...${end}`);
+    write("\n");
   }
 }
 
 /** Writes a line over the last one, cut to the width of the terminal. */
-export function rewrite(line: string): void {
+function rewrite(line: string): void {
   const { columns } = Deno.consoleSize();
-  write(`\r\x1b[K${line.slice(0, columns - 1)}${line.endsWith("\n") ? "\n" : ""}`);
+  write(`\r\x1b[K${line.slice(0, columns - 1)}`);
 }
 
 function write(text: string): void {

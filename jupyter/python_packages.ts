@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { explainFailure } from "./failure.ts";
 import { writeKernelSpec } from "./kernel_spec.ts";
 import { type Detail } from "./progress.ts";
-import { run } from "./process.ts";
+import { run, withTask } from "./process.ts";
 import { type Project } from "./project.ts";
 import { findPython } from "./python.ts";
 
@@ -28,14 +28,17 @@ export async function installPythonPackages(
     if (!success) throw explainFailure(lines.join("\n"), installation);
   };
 
-  await execute([...await findPython(env), "-I", "-m", "venv", venv]);
+  await execute(withTask(await findPython(env), "venv", venv));
 
   let collected = 0;
-  // Wheels only: a source package would need a compiler, and fetch what no hash protects.
-  const pip = [python, "-I", "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"];
-  const quiet = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off"];
   await execute(
-    [...pip, ...quiet, "--no-user", "--no-compile", "--retries", "2", "-r", requirements],
+    // Wheels only: a source package would need a compiler, and fetch what no hash protects.
+    withTask(
+      [python],
+      ...["pip", "install", "--require-hashes", "--only-binary", ":all:", "-r", requirements],
+      ...["--no-input", "--disable-pip-version-check", "--progress-bar", "off"],
+      ...["--no-user", "--no-compile", "--retries", "2"],
+    ),
     (line) => {
       if (line.startsWith("Collecting")) detail(`package ${++collected}`);
       if (line.startsWith("Installing")) detail("unpacking");
