@@ -20,7 +20,7 @@ interface Circle {
 const GAP = 1;
 
 /** Enough for a few hundred circles to come to rest. */
-const STEPS = 120;
+const STEPS = 300;
 
 /**
  * Options of a Plot mark whose circles must not cover each other: each one stays as close to its
