@@ -21,7 +21,7 @@ interface Half {
 
 /**
  * Makes what the tasks need and is missing, inside the project: Jupyter and the Deno kernel in
- * `.venv`, npm packages in Deno's cache. If all is there it takes a few milliseconds. An
+ * `.venv`, npm packages in `node_modules`. If all is there it takes a few milliseconds. An
  * installation that was broken off is noticed, for its stamp is missing, and done afresh.
  *
  * @throws {Problem} that says what is missing on this machine, and how to get it.
@@ -70,25 +70,22 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
 }
 
 async function npmHalf(at: Project, env: Record<string, string>): Promise<Half> {
+  const folder = join(at.root, "node_modules");
   return {
     name: "npm packages",
-    stamp: join(at.venv, "us-trade-npm.stamp"),
+    stamp: join(folder, ".us-trade.stamp"),
     digest: digestOf(await Deno.readTextFile(at.lock)),
-    parts: [],
+    parts: [folder],
     install: () =>
       step(
-        "Fetching the npm packages of deno.lock into Deno's cache (20 MB, a few seconds)",
+        "Installing the npm packages of deno.lock in node_modules (20 MB, a few seconds)",
         async () => {
           const { success, lines } = await run([at.deno, "install", "--frozen"], {
             cwd: at.root,
             env: { ...env, NO_COLOR: "1", RUST_BACKTRACE: "0" },
           });
           if (success) return;
-          throw explainFailure(lines.join("\n"), {
-            what: "the npm packages",
-            from: "npm",
-            folder: at.root,
-          });
+          throw explainFailure(lines.join("\n"), { what: "the npm packages", from: "npm", folder });
         },
       ),
   };

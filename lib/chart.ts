@@ -1,15 +1,8 @@
-import regular from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf" with {
-  type: "bytes",
-};
-import semibold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf" with {
-  type: "bytes",
-};
+import { fileURLToPath } from "node:url";
 import * as Plot from "@observablehq/plot";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import wasm from "@resvg/resvg-wasm/index_bg.wasm" with { type: "bytes" };
+import { Resvg } from "@resvg/resvg-js";
 import { escapeUTF8 as escape } from "entities";
 import { document } from "./document.ts";
-import { once } from "./once.ts";
 import { type Source, sourceLine } from "./source.ts";
 
 /** Options of {@linkcode chart}. */
@@ -23,10 +16,10 @@ export interface ChartOptions {
 /** A chart that shows itself in a notebook's cell, as SVG, PNG and words. */
 export interface Chart {
   svg: string;
+  /** The same picture, twice the size, for places that show no SVG. */
+  png: Uint8Array;
   /** The alternative text and the source line. */
   text: string;
-  /** The same picture as a PNG, twice the size, for places that show no SVG. */
-  toPng: () => Promise<Uint8Array>;
 }
 
 interface TextStyle {
@@ -58,10 +51,8 @@ const GAP = 8;
 const PNG_SCALE = 2;
 
 /** From a package, not from the system: the same bytes come out on every machine. */
-const FONTS = [regular, semibold];
-
-/** Not at the top level: a module that awaits there keeps Deno's kernel from loading others. */
-const startRenderer = once(() => initWasm(wasm));
+const FONT_FILES = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"]
+  .map((file) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)));
 
 /**
  * Finishes a plot for a notebook: title, legends, drawing, caption and source line in one picture,
@@ -96,7 +87,7 @@ export function chart(plot: Element, { source, alt }: ChartOptions): Chart {
     textStrip(line, width, SMALL_PRINT),
   ];
   const svg = stack(strips, width, alt);
-  return withDisplay({ svg, text: `${alt}\n${line}`, toPng: () => rasterize(svg) });
+  return withDisplay({ svg, png: rasterize(svg), text: `${alt}\n${line}` });
 }
 
 /** The parts of a figure, in the order in which Plot put them. */
@@ -171,20 +162,19 @@ function stack(strips: readonly Strip[], width: number, alt: string): string {
     `<rect width="100%" height="100%" fill="${PAPER}"/>${groups.join("")}</svg>`;
 }
 
-async function rasterize(svg: string): Promise<Uint8Array> {
-  await startRenderer();
+function rasterize(svg: string): Uint8Array {
   return new Resvg(svg, {
     fitTo: { mode: "zoom", value: PNG_SCALE },
-    font: { fontBuffers: FONTS, loadSystemFonts: false, defaultFontFamily: "Inter" },
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: "Inter" },
   }).render().asPng();
 }
 
 /** Lets a notebook show the chart when it is the last thing in a cell. */
 function withDisplay(chart: Chart): Chart {
   return Object.assign(chart, {
-    [Symbol.for("Jupyter.display")]: async () => ({
+    [Symbol.for("Jupyter.display")]: () => ({
       "image/svg+xml": chart.svg,
-      "image/png": (await chart.toPng()).toBase64(),
+      "image/png": chart.png.toBase64(),
       "text/plain": chart.text,
     }),
   });

@@ -1,5 +1,4 @@
 import { group } from "d3";
-// @ts-types="npm:@types/topojson-client@3.1.5"
 import { merge } from "topojson-client";
 import atlas from "world-atlas/countries-110m.json" with { type: "json" };
 import { once } from "./once.ts";
