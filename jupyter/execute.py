@@ -20,6 +20,10 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 TEMPLATE = Path(__file__).parent / "template"
 
+# Cells can say by a tag that the page leaves them out, or shows only what they gave. These are the
+# tags of Jupyter Book. The notebook itself keeps everything.
+LEFT_OUT = {"remove_cell_tags": {"remove-cell"}, "remove_input_tags": {"remove-input"}}
+
 
 def main():
     arguments = parse_arguments()
@@ -101,8 +105,10 @@ def make_stable(notebook):
 
 def to_page(notebook):
     from nbconvert.exporters.html import HTMLExporter
+    from traitlets.config import Config
 
     exporter = HTMLExporter(
+        config=Config(TagRemovePreprocessor=LEFT_OUT),
         template_name=TEMPLATE.name,
         extra_template_basedirs=[str(TEMPLATE.parent)],
         exclude_anchor_links=True,
