@@ -45,6 +45,22 @@ export function label(millions: number): string {
   return `$${(millions / 1000).toFixed(1)}B`;
 }
 
+/** A balance in millions of dollars, as a label writes it: `−$19.0B`. */
+export function signed(millions: number): string {
+  return `${millions < 0 ? "−" : "+"}${label(Math.abs(millions))}`;
+}
+
+/** The code of a country, by its everyday name. */
+export function codeOf(name: string): string | undefined {
+  return readLines("countries.csv").find((line) => line.split(",")[1] === name)?.slice(0, 4);
+}
+
+/** The codes of the countries that a grouping adds up. */
+export function groupingMembers(grouping: string): string[] {
+  return readLines("grouping_members.csv").map((line) => line.split(","))
+    .flatMap(([of, code = ""]) => of === grouping ? [code] : []);
+}
+
 /** The lines of a table in `data/`, without its header. */
 function readLines(file: string): string[] {
   const text = Deno.readTextFileSync(new URL(`../data/${file}`, import.meta.url));
