@@ -1,6 +1,6 @@
 import { type Answer, readAnswer } from "./answer.ts";
 import type { Config } from "./config.ts";
-import { CensusAnswerError, CensusRecordingError } from "./errors.ts";
+import { CensusAnswerError, CensusBusyError, CensusRecordingError } from "./errors.ts";
 import { isFresh } from "./freshness.ts";
 import { fetchLive } from "./live.ts";
 import { readQuestion } from "./question.ts";
@@ -51,7 +51,10 @@ export async function deliverNew(
   config: Config,
   signal: AbortSignal,
 ): Promise<Delivery> {
-  if (mayAsk(config)) return await deliverLive(url, config, signal);
+  if (mayAsk(config)) {
+    return await deliverLive(url, config, signal)
+      .catch(async (error) => Promise.reject(await mentionRecording(error, url, config)));
+  }
   if (config.source !== "recorded") return await deliverSample(url, config);
   throw new CensusRecordingError(
     `There is no recording of ${url} in ${config.recordings}: ask it once with CENSUS_SOURCE=live`,
@@ -72,6 +75,18 @@ async function deliverLive(url: string, config: Config, signal: AbortSignal): Pr
   requireColumns(answer, readQuestion(url).get);
   await keepRecording(recording, config);
   return { ...answer, kind: "live", ...editionOf(recording) };
+}
+
+/** A reader for whom the API is down may have use for an older answer, if they choose to. */
+async function mentionRecording(error: unknown, url: string, config: Config): Promise<unknown> {
+  if (!(error instanceof CensusBusyError)) return error;
+  const recording = await newestRecording(url, config.recordings);
+  if (recording?.status !== 200) return error;
+  return new CensusBusyError(
+    `${error.message}; or set CENSUS_SOURCE=recorded, which has the answer of ` +
+      recording.retrieved.slice(0, "2026-11-22".length),
+    { mayBeTooLarge: error.mayBeTooLarge },
+  );
 }
 
 function requireColumns({ header, rows }: Answer, names: readonly string[]): void {

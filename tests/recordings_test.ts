@@ -261,6 +261,7 @@ Deno.test({
       { get: ["CTY_CODE", "ALL_VAL_MO"], time: "2024-03" },
       { get: ["CTY_CODE", "ALL_VAL_MO"], time: "from 2024-11" },
       { get: ["ALL_VAL_MO"], time: "2023-05" },
+      { get: ["ALL_VAL_MO"], time: "2025-01" }, // Not published then, and long published later.
     ] as const;
     const report = async (config: Awaited<ReturnType<typeof liveConfig>>) => [
       ...await Promise.all(queries.map((query) => fetchTable("exports/hs", query, config))),
@@ -274,12 +275,15 @@ Deno.test({
     {
       await using server = startCensusServer({ figures, mostRows: 2000 });
       url = server.url;
-      const config = await liveConfig(server, folder.path, {
-        environment: { CENSUS_COPIES: "report" },
-        now: () => Temporal.Instant.from("2025-02-22T12:00:00Z"),
-      });
-      live = bytes(await report(config));
-      ok(server.requests.length > 20, "too large a part is divided");
+      const now = () => Temporal.Instant.from("2025-02-22T12:00:00Z");
+      live = bytes(await report(await liveConfig(server, folder.path, { now })));
+      const asked = server.requests.length;
+      ok(asked > 20, "too large a part is divided");
+      ok(live.includes("2025-01 is not published yet"));
+      const environment = { CENSUS_COPIES: "report" };
+      await report(await liveConfig(server, folder.path, { now, environment }));
+      // The total of January, and its part of the large question: both were empty a moment ago.
+      strictEqual(server.requests.length, asked + 2, "only an empty recent month is asked again");
     }
     await Deno.remove(`${folder.path}/recordings`, { recursive: true });
     const replay = await liveConfig({ url }, folder.path, {
@@ -288,6 +292,24 @@ Deno.test({
     });
     strictEqual(bytes(await report(replay)), live);
   },
+});
+
+Deno.test("when the API is down, the error names the recording that is at hand", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  server.fault = figure("1");
+  const old = { now: () => Temporal.Instant.from("2026-11-20T12:00:00Z") };
+  const query = { ...QUERY, time: "2026-09" };
+  await fetchTable("exports/hs", query, await liveConfig(server, folder.path, old));
+  server.fault = () => text(500, TOO_LARGE);
+  const now = { now: () => Temporal.Instant.from("2026-11-22T12:00:00Z") };
+  const config = await liveConfig(server, folder.path, now);
+  await rejects(
+    fetchTable("exports/hs", query, config),
+    /set CENSUS_SOURCE=recorded, which has the answer of 2026-11-20/,
+  );
+  const recorded = { ...config, source: "recorded" as const };
+  deepStrictEqual((await fetchTable("exports/hs", query, recorded)).rows, [["1", "2013-01"]]);
 });
 
 Deno.test("a refusal, a page or half a table is not taken for figures", async () => {
