@@ -128,11 +128,12 @@ function decimalsOf(value: unknown): number {
 
 /** `12,345`, and `2025` without a comma, since four digits are often a year. */
 function formatNumber(value: number, decimals = 0): string {
-  return new Intl.NumberFormat("en-US", {
-    useGrouping: "min2",
+  const format = new Intl.NumberFormat("en-US", {
+    useGrouping: decimals > 0 ? "always" : "min2",
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(value);
+  });
+  return format.format(value).replace("-", "−");
 }
 
 /** The unit of each measure: the same in both flows. */

@@ -4,10 +4,10 @@ import { jupyterBundle, showTable } from "./show_table.ts";
 const linesOf = (rows: object[]) => jupyterBundle(showTable(rows))["text/plain"].split("\n");
 
 Deno.test("the numbers of a column have as many decimals, one below the other", () => {
-  deepStrictEqual(linesOf([{ rate: 10.9, rows: 12345 }, { rate: 3, rows: 7 }]), [
-    "rate    rows",
-    "10.9  12,345",
-    " 3.0       7",
+  deepStrictEqual(linesOf([{ balance: 1234.5, rows: 12345 }, { balance: -3, rows: 7 }]), [
+    "balance    rows",
+    "1,234.5  12,345",
+    "   −3.0       7",
   ]);
 });
 
