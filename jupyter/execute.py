@@ -34,8 +34,9 @@ def main():
     try:
         run(notebook, arguments, lambda cell: (started.update(cell), tell(event="cell", **cell)))
     except CellExecutionError as error:
-        tell(event="failed", **started, name=error.ename, message=error.evalue,
-             traceback=traceback_of(notebook))
+        tell(event="failed", **started, **(error_in(notebook) or {
+            "name": error.ename, "message": error.evalue, "traceback": [],
+        }))
         sys.exit(1)
     except DeadKernelError:
         tell(event="failed", **started, name="Error", message="The kernel died.", traceback=[])
@@ -90,10 +91,15 @@ def run(notebook, arguments, on_start):
     ).execute()
 
 
-def traceback_of(notebook):
+def error_in(notebook):
+    """What a cell shows tells more than the kernel's reply, which is empty for a syntax error."""
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     errors = [output for output in outputs if output.output_type == "error"]
-    return errors[-1].traceback if errors else []
+    return errors and {
+        "name": errors[-1].ename,
+        "message": errors[-1].evalue,
+        "traceback": errors[-1].traceback,
+    }
 
 
 def make_stable(notebook):

@@ -108,13 +108,15 @@ function changed(
 
 function describeFailure(cell: FailedCell, path: string): string {
   const { number, line, name, message, traceback } = cell;
-  const calls = traceback
-    .filter((entry) => entry.trimStart().startsWith("at "))
-    // The kernel's positions inside a cell count lines that it added itself.
-    .map((entry) => entry.replace(/<anonymous>:\d+:\d+/, `cell ${number}`));
-  return [
-    `${basename(path)}, cell ${number} failed: ${name}: ${message}`,
+  const calls = traceback.filter((entry) => entry.trimStart().startsWith("at "));
+  const lines = [
+    // For a syntax error the kernel gives the same text as the name and as the message.
+    name === message ? message : `${name}: ${message}`,
     ...calls,
     `The cell starts with: ${line}`,
-  ].join("\n");
+  ];
+  return `${basename(path)}, cell ${number} failed: ` + lines.join("\n")
+    .replaceAll(/file:\/\/\/repl\.tsx:(\d+):\d+/g, `cell ${number}, line $1`)
+    // Other positions in a cell count lines that the kernel has added.
+    .replaceAll(/<anonymous>:\d+:\d+/g, `cell ${number}`);
 }

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type RunResult } from "./process.ts";
+import { run } from "./process.ts";
+import { project } from "./project.ts";
+import { withTrial } from "./trial_notebook.ts";
+
+const REPORT = fileURLToPath(new URL("report.ts", import.meta.url));
+const WRITTEN = join(project.reports, "99_trial.html");
+
+function report(...args: string[]): Promise<RunResult> {
+  return run([Deno.execPath(), "run", "-A", REPORT, ...args]);
+}
+
+function drafts(): string[] {
+  return [...Deno.readDirSync(project.reports)]
+    .map(({ name }) => name)
+    .filter((name) => name.includes("99_trial.html") && name.endsWith(".draft"));
+}
+
+Deno.test("a report is written, and its path is the last line", () =>
+  withTrial([{ markdown: "# A trial" }, `"the value"`], async (path) => {
+    const { success, lines } = await report(path);
+    assert.ok(success);
+    assert.equal(lines.at(-1), WRITTEN);
+    assert.match(await Deno.readTextFile(WRITTEN), /the value/);
+    await Deno.remove(WRITTEN);
+  }));
+
+Deno.test("the report of a month runs with that month and has a name of its own", () =>
+  withTrial([`Deno.env.get("TRADE_MONTH")`], async (path) => {
+    const { lines } = await report(path, "--month", "2025-09");
+    const written = join(project.reports, "99_trial_2025-09.html");
+    assert.equal(lines.at(-1), written);
+    assert.match(await Deno.readTextFile(written), /2025-09/);
+    await Deno.remove(written);
+  }));
+
+Deno.test("a failing cell ends with code 1, and the report of before survives", () =>
+  withTrial([`1`, `throw new RangeError("no such month")`], async (path) => {
+    await Deno.writeTextFile(WRITTEN, "the report of before");
+    const { code, lines } = await report(path);
+    assert.equal(code, 1);
+    assert.match(lines.join("\n"), /cell 2 failed: RangeError: no such month/);
+    assert.equal(await Deno.readTextFile(WRITTEN), "the report of before");
+    assert.deepEqual(drafts(), []);
+    await Deno.remove(WRITTEN);
+  }));
+
+Deno.test("what cannot be reported is one sentence, without a stack trace", async () => {
+  const wrongs: [string[], RegExp][] = [
+    [["77"], /^There is no chapter "77": give one of 01_top_export_partners.*\.$/],
+    [["--month", "2025-13"], /^"2025-13" is not a month: write it as 2025-10\.$/],
+    [["--mnth", "2025-10"], /^Unknown option '--mnth'/],
+  ];
+  for (const [args, says] of wrongs) {
+    const { code, lines } = await report(...args);
+    assert.equal(code, 1);
+    assert.equal(lines.length, 1, lines.join("\n"));
+    assert.match(lines[0] ?? "", says);
+  }
+  assert.ok(!existsSync(join(project.reports, "77.html")));
+});
