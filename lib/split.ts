@@ -50,9 +50,15 @@ function isBrokenOut({ get, predicates }: Question, name: string): boolean {
   return values ? values.some((value) => value.endsWith("*")) : get.includes(name);
 }
 
+/** The months of a question, without those that cannot be out because they are not over. */
+function monthsToAsk(question: Question, today: Temporal.PlainDate): Temporal.PlainYearMonth[] {
+  const now = today.toPlainYearMonth();
+  return (monthsAsked(question, today) ?? [])
+    .filter((month) => Temporal.PlainYearMonth.compare(month, now) < 0);
+}
+
 function splitYears(question: Question, today: Temporal.PlainDate): Question[] | null {
-  const months = monthsAsked(question, today) ?? [];
-  const years = Map.groupBy(months, ({ year }) => String(year));
+  const years = Map.groupBy(monthsToAsk(question, today), ({ year }) => String(year));
   if (years.size < 2) return null;
   return [...years].map(([year, months]) => {
     if (!question.predicates.has("time")) return narrow(question, "YEAR", year);
@@ -66,7 +72,7 @@ function splitYears(question: Question, today: Temporal.PlainDate): Question[] |
 }
 
 function splitMonths(question: Question, today: Temporal.PlainDate): Question[] | null {
-  const months = monthsAsked(question, today) ?? [];
+  const months = monthsToAsk(question, today);
   if (months.length < 2) return null;
   return months.map((month) => {
     if (question.predicates.has("time")) return narrow(question, "time", String(month));
