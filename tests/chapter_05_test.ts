@@ -1,0 +1,114 @@
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import { join } from "node:path";
+import { figures, world } from "./figures.ts";
+import { groupingsInSample, groupingSum, membersOf } from "./groupings.ts";
+import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
+
+const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "05_the_trap.ipynb")));
+const cell = (id: string) => textOf(cells.find((cell) => cell.id === id));
+const [picture = ""] = picturesOf(cells);
+
+const MONTH = "2025-10";
+const total = world("exports", MONTH);
+const sums = new Map(
+  groupingsInSample().map((code) => [code, groupingSum("exports", MONTH, code)]),
+);
+const inGroupings = [...sums.values()].reduce((sum, value) => sum + value, 0);
+const billions = (millions: number) => (millions / 1000).toFixed(1);
+
+/** The texts of the drawing, in the order in which they stand there. */
+const texts = [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
+
+Deno.test("chapter 05 adds up the kinds of rows as the figures do", () => {
+  for (
+    const [kind, rows, sum] of [
+      ["the world", 1, `$${billions(total)} billion`],
+      ["countries", "\\d+", `$${billions(total)} billion`],
+      ["groupings", sums.size, `$${billions(inGroupings)} billion`],
+      ["all rows", "\\d+", `$${billions((2 * total + inGroupings) / 1000)} trillion`],
+    ]
+  ) {
+    match(
+      cell("ask"),
+      new RegExp(`^${kind} +${rows} +${`${sum}`.replace(/[$.]/g, "\\$&")}$`, "m"),
+    );
+  }
+});
+
+Deno.test("the bar of chapter 05 is split into what was added again", () => {
+  const shown = texts.flatMap((text, index) => {
+    const [, amount] = /^\$([\d.]+)B$/.exec(texts[index + 1] ?? "") ?? [];
+    return amount ? [[text, amount]] : [];
+  });
+  const continents = [...sums].filter(([code]) => code.endsWith("XXX"));
+  const others = [...sums].filter(([code]) => !code.endsWith("XXX"))
+    .toSorted(([, a], [, b]) => b - a);
+  const rest = others.slice(3).reduce((sum, [, value]) => sum + value, 0);
+  strictEqual(continents.length, 7);
+  deepStrictEqual(shown.slice(0, 8).map(([, amount]) => amount), [
+    ...Array(4).fill(billions(total)),
+    ...others.slice(0, 3).map(([, value]) => billions(value)),
+    billions(rest),
+  ]);
+  deepStrictEqual(
+    shown.slice(0, 8).map(([name]) => name),
+    [
+      ...["Countries", "Countries", "World", "7 continents", "OECD", "APEC", "NATO"],
+      `${others.length - 3} other groupings`,
+    ],
+  );
+});
+
+Deno.test("the bars of chapter 05 are as long as their sums", () => {
+  const bars = /aria-label="bar">(.*?)<\/g>/s.exec(picture)?.[1] ?? "";
+  const widths = [...bars.matchAll(/<rect[^>]* width="([\d.]+)"/g)]
+    .map(([, width]) => Number(width));
+  const [first = NaN, ...all] = widths;
+  const ratio = all.reduce((sum, width) => sum + width, 0) / first;
+  ok(Math.abs(ratio - (2 * total + inGroupings) / total) < 0.01, `${ratio}`);
+  ok(texts.join(" ").includes(`${((2 * total + inGroupings) / total).toFixed(1)} times`));
+});
+
+Deno.test("chapter 05 says in which rows a dollar sold to Germany stands", () => {
+  const groupings = groupingsInSample().filter((code) => membersOf(code).includes("4280"));
+  deepStrictEqual(groupings.sort(), ["0003", "0022", "0023", "4XXX"]);
+  const { source = "" } = cells.find(({ id }) => id === "trap-meaning") ?? {};
+  match(source, /those of the world, Europe, the European Union, NATO and the OECD/);
+});
+
+Deno.test("chapter 05 shows refusals that name the rows, and the sums that stand", () => {
+  match(cell("refuse"), /^CensusTotalError: ALL_VAL_MO cannot be added up: World \(-\)/);
+  ok(cell("refuse").includes(`\n$${billions(total)} billion`));
+  match(
+    cell("overlap"),
+    /European Union \(0003\) and Germany \(4280\) are a grouping and a country/,
+  );
+  match(cell("overlap"), /European Union \(0003\) and NATO \(0023\) share countries/);
+  const both = groupingSum("exports", MONTH, "0003") + groupingSum("exports", MONTH, "0020");
+  ok(cell("overlap").includes(`European Union and USMCA: $${billions(both)} billion`));
+});
+
+Deno.test("chapter 05 proves its total to the dollar", () => {
+  const dollars = Math.round(total * 10) * 100_000;
+  const shown = dollars.toLocaleString("en-US");
+  match(cell("proof"), new RegExp(`^2025-10 +\\d+ +${shown} +${shown} +0$`, "m"));
+  match(cell("proof"), /to the dollar/);
+});
+
+Deno.test("chapter 05 adds up months, and refuses years to date", () => {
+  const months = [...new Set(figures.map(({ month }) => month))]
+    .filter((month) => month.startsWith("2025-") && month <= MONTH);
+  const year = months.reduce((sum, month) => sum + world("exports", month), 0);
+  const trillions = `$${(year / 1e6).toFixed(1)} trillion`;
+  ok(cell("year").includes(`Months: ${trillions}`));
+  ok(cell("year").includes(`Year to date: ${trillions}`));
+  match(cell("year"), /Years to date: CensusTotalError: .* is the year to date/);
+});
+
+Deno.test("chapter 05 refuses levels and totals, and adds up what the Bureau's guide prints", () => {
+  const [levels = "", parts = "", sum = ""] = cell("level").split("\n");
+  match(levels, /"09" and "0901" are of different levels/);
+  match(parts, /DF "-" is the total that "1" is a part of/);
+  strictEqual(sum, "$123.0 billion");
+  strictEqual(107_249_767_181 + 15_782_111_880, 123_031_879_061);
+});
