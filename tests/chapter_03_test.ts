@@ -103,7 +103,7 @@ Deno.test("the table of chapter 03 has the first quarters to the dollar, largest
   const rows = CODES.map((code) => row((month) => figureOf(code, month).imports))
     .toSorted((a, b) => (b[2] ?? 0) - (a[2] ?? 0));
   const shown = textOf(cell("behind")).split("\n").slice(1, 11).map((line) =>
-    line.match(/-?\d[\d,]*/g)?.map((text) => Number(text.replaceAll(",", "")))
+    line.match(/[-−]?\d[\d,]*/g)?.map((text) => Number(text.replaceAll(",", "").replace("−", "-")))
   );
   deepStrictEqual(shown, [row((month) => world("imports", month)), ...rows]);
 
