@@ -118,7 +118,7 @@ Deno.test("each month of chapter 03 is compared with the same month a year befor
     return `${percent < 0 ? "−" : "+"}${Math.abs(percent).toFixed(0)}`;
   });
   const alt = textOf(cell("year-before"));
-  deepStrictEqual([...alt.matchAll(/ ([+−]\d+)[,.]/g)].map(([, percent]) => percent), wanted);
+  deepStrictEqual([...alt.matchAll(/ ([+−]\d+)(?:,|\n)/g)].map(([, percent]) => percent), wanted);
   const drawn = textsOf(changes).filter((text) => /^[+−]\d+$/.test(text));
   deepStrictEqual(drawn.toSorted(), wanted.toSorted());
   strictEqual(changes.match(/<rect [^>]*x=/g)?.length, wanted.length);
