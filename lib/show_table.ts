@@ -117,7 +117,11 @@ function isAmount(value: unknown): boolean {
 
 function describeCell(value: unknown, column: string, values: readonly unknown[]): string {
   if (value === null) return /_NAME$|DESC$/.test(column) ? "unidentified" : "missing";
-  if (typeof value === "number") return formatNumber(value, Math.max(...values.map(decimalsOf)));
+  if (typeof value === "number") {
+    return values.every(isYear)
+      ? String(value)
+      : formatNumber(value, Math.max(...values.map(decimalsOf)));
+  }
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
@@ -126,10 +130,14 @@ function decimalsOf(value: unknown): number {
   return Math.min(decimals.length, MOST_DECIMALS);
 }
 
-/** `12,345`, and `2025` without a comma, since four digits are often a year. */
+/** A column of nothing else holds years, which are written without a comma. */
+function isYear(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1900 && Number(value) < 2100;
+}
+
+/** `8,214`: thousands are separated, and the minus sign is as wide as a digit. */
 function formatNumber(value: number, decimals = 0): string {
   const format = new Intl.NumberFormat("en-US", {
-    useGrouping: decimals > 0 ? "always" : "min2",
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });

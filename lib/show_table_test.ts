@@ -22,7 +22,7 @@ Deno.test("amounts stand on the right, and codes on the left", () => {
 
 Deno.test("a table shows twenty rows, and counts the rest", () => {
   const lines = linesOf(Array.from({ length: 1234 }, (_, index) => ({ index: `row ${index}` })));
-  deepStrictEqual(lines.slice(-2), ["row 19", "1214 more rows"]);
+  deepStrictEqual(lines.slice(-2), ["row 19", "1,214 more rows"]);
 });
 
 Deno.test("text from elsewhere is shown, not obeyed", () => {
@@ -58,4 +58,12 @@ Deno.test("columns, a note and the number of rows can be chosen", () => {
     jupyterBundle(shown)["text/plain"],
     "CTY_CODE  year\n2010      2024\n1 more rows\nA note.",
   );
+});
+
+Deno.test("thousands are separated, but not in a column of years", () => {
+  deepStrictEqual(linesOf([{ year: 2024, count: 8214 }, { year: 2025, count: 11_123 }]), [
+    "year   count",
+    "2024   8,214",
+    "2025  11,123",
+  ]);
 });
