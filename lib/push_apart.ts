@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { forceCollide, forceSimulation, forceX, forceY, type GeoStreamWrapper } from "d3";
 
 /** Options of a mark that {@linkcode pushApart} moves: a place, and the size of a circle there. */
-export interface PushApartOptions {
+export interface PushApartOptions extends Plot.MarkOptions {
   x: Plot.ChannelValue;
   y: Plot.ChannelValue;
   r: Plot.ChannelValue;
@@ -25,7 +25,8 @@ const STEPS = 300;
 /**
  * Options of a Plot mark whose circles must not cover each other: each one stays as close to its
  * place as the others let it. Marks with the same data and the same `x`, `y` and `r` move alike, so
- * that labels stay with their circles. The same data moves the same way each time.
+ * that labels stay with their circles; what a `filter` leaves out keeps its room. The same data
+ * moves the same way each time.
  *
  * @example
  * ```ts

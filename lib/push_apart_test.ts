@@ -1,4 +1,4 @@
-import { ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
 import { document } from "./document.ts";
 import { pushApart } from "./push_apart.ts";
@@ -75,6 +75,16 @@ Deno.test("pushApart() moves a label with its circle", () => {
       ),
     )
   );
+});
+
+Deno.test("pushApart() gives way to what a filter leaves out, too", () => {
+  const filtered = Plot.plot({
+    document,
+    r: { range: [0, 40] },
+    projection: "equal-earth",
+    marks: [Plot.dot(data, pushApart({ ...place, filter: (_, index) => index > 0 }))],
+  });
+  deepStrictEqual(circlesOf(filtered), circlesOf(draw()).filter(([, , r]) => r !== 40));
 });
 
 Deno.test("pushApart() draws the same picture again, and leaves out what is nowhere", () => {
