@@ -22,7 +22,7 @@ export interface CodeCell {
 export interface Executed {
   /** The notebook with its outputs, as the text of an `.ipynb`. */
   notebook: string;
-  /** The notebook as a page that needs nothing else. */
+  /** The notebook as a page that needs nothing else; empty unless it was asked for. */
   page: string;
 }
 
@@ -31,6 +31,8 @@ export interface ExecuteOptions {
   at?: Project;
   /** Changes to the environment of the cells, which else is that of this process. */
   variables?: Record<string, string | undefined>;
+  /** Also makes the page. */
+  withPage?: boolean;
   /** Called when a cell starts. */
   onCell?: (cell: CodeCell) => void;
 }
@@ -50,7 +52,7 @@ type Event = { event: "cell" } & CodeCell | { event: "failed" } & FailedCell;
  */
 export async function execute(
   path: string,
-  { at = project, variables = {}, onCell }: ExecuteOptions = {},
+  { at = project, variables = {}, withPage = false, onCell }: ExecuteOptions = {},
 ): Promise<Executed> {
   const folder = await Deno.makeTempDir({ prefix: "us-trade-" });
   try {
@@ -60,7 +62,8 @@ export async function execute(
     const { success, lines } = await run(
       [
         ...withTask([at.python], SCRIPT, path),
-        ...["--kernel", KERNEL_NAME, "--executed", executed, "--page", page],
+        ...["--kernel", KERNEL_NAME, "--executed", executed],
+        ...(withPage ? ["--page", page] : []),
       ],
       {
         cwd: dirname(path),
@@ -79,7 +82,7 @@ export async function execute(
     }
     return {
       notebook: await Deno.readTextFile(executed),
-      page: await Deno.readTextFile(page),
+      page: withPage ? await Deno.readTextFile(page) : "",
     };
   } finally {
     await Deno.remove(folder, { recursive: true });

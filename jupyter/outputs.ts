@@ -12,6 +12,7 @@ import { prepareEnvironment } from "./environment.ts";
 import { runAndShow } from "./execute.ts";
 import { pictureOf } from "./picture.ts";
 import { Problem, runTask } from "./problem.ts";
+import { variablesForOutputs } from "./stored_outputs.ts";
 import { writeAtomically } from "./write_atomically.ts";
 
 const HELP = `Runs chapters and stores their outputs in them.
@@ -38,13 +39,7 @@ await runTask(async () => {
   const differences: string[] = [];
   for (const chapter of chapters) {
     const stored = await Deno.readTextFile(chapter);
-    const { notebook } = await runAndShow(chapter, {
-      // What a newcomer without a key gets, unless the environment asks for something else.
-      variables: {
-        CENSUS_SOURCE: Deno.env.get("CENSUS_SOURCE") ?? "sample",
-        TRADE_MONTH: undefined,
-      },
-    });
+    const { notebook } = await runAndShow(chapter, { variables: variablesForOutputs() });
     if (values.check) differences.push(...describe(nameOf(chapter), stored, notebook));
     else await store(chapter, notebook);
   }

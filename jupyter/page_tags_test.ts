@@ -30,7 +30,7 @@ Deno.test("the page leaves out what a tag removes, and the notebook keeps it", a
         nbformat_minor: 5,
       }),
     );
-    const { notebook, page } = await execute(path);
+    const { notebook, page } = await execute(path, { withPage: true });
     const text = page.replace(/<[^>]*>/g, "").replaceAll("&quot;", '"');
     assert.match(text, /const seen/);
     assert.match(text, /"as it is"/);

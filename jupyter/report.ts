@@ -42,7 +42,8 @@ await runTask(async () => {
 async function report(chapter: string, month: string | undefined): Promise<string> {
   const name = month ? `${nameOf(chapter)}_${month}` : nameOf(chapter);
   const path = join(project.reports, `${name}.html`);
-  const { page } = await runAndShow(chapter, { variables: month ? { TRADE_MONTH: month } : {} });
+  const variables = month ? { TRADE_MONTH: month } : {};
+  const { page } = await runAndShow(chapter, { variables, withPage: true });
   await writeAtomically(path, page);
   return path;
 }

@@ -60,7 +60,7 @@ Deno.test({
       `await Deno.jupyter.display({ "text/html": "<script>document.title = 'run'</script>` +
       `<img src='https://example.com/x.png'><i>shown</i>", "text/plain": "" }, { raw: true })`,
     ], async (path) => {
-      const { page: html } = await execute(path);
+      const { page: html } = await execute(path, { withPage: true });
       await open(html, async (page, asked) => {
         assert.deepEqual(asked, [], "the page asks for something");
         assert.equal(await page.title(), "Who buys & sells");
@@ -89,7 +89,7 @@ Deno.test({
   ignore: skip.ignore,
   fn: async () => {
     const chapter = findChapter("01");
-    const { page: html } = await execute(chapter);
+    const { page: html } = await execute(chapter, { withPage: true });
     await open(html, async (page, asked) => {
       assert.deepEqual(asked, []);
       assert.equal(await page.locator("script, link, iframe").count(), 0);
