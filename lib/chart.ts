@@ -44,6 +44,10 @@ const SMALL_PRINT: TextStyle = { size: 10.5, weight: 400, color: "#57606a" };
 
 const FONT_FAMILY = "Inter, system-ui, sans-serif";
 const LINE_HEIGHT = 1.4;
+
+/** How full a line gets: a page without our font shows the SVG in one that may be wider. */
+const LINE_FILL = 0.92;
+
 const PADDING = 16;
 const GAP = 8;
 
@@ -110,7 +114,7 @@ function stripsOf(figure: Element, width: number): Strip[] {
 }
 
 function textStrip(text: string, width: number, { size, weight, color }: TextStyle): Strip {
-  const lines = breakLines(text, width / size);
+  const lines = breakLines(text, LINE_FILL * width / size);
   const spans = lines.map((line, index) =>
     `<tspan x="0" y="${round((index + 0.75) * size * LINE_HEIGHT)}">${escape(line)}</tspan>`
   );
