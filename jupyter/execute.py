@@ -28,7 +28,12 @@ LEFT_OUT = {"remove_cell_tags": {"remove-cell"}, "remove_input_tags": {"remove-i
 def main():
     arguments = parse_arguments()
     tell = own_standard_output()
-    notebook = nbformat.read(arguments.notebook, as_version=4)
+    try:
+        notebook = nbformat.read(arguments.notebook, as_version=4)
+    except Exception as error:
+        reason = str(error).partition("\n")[0][:200]
+        tell(event="stopped", message=f"{arguments.notebook} is not a notebook ({reason}).")
+        sys.exit(1)
 
     started = {}
     try:
@@ -40,6 +45,12 @@ def main():
         sys.exit(1)
     except DeadKernelError:
         tell(event="failed", **started, name="Error", message="The kernel died.", traceback=[])
+        sys.exit(1)
+    except Exception as error:
+        if started:
+            raise
+        tell(event="stopped", message=f"The kernel did not start ({error}): delete .venv, then run "
+                                      "this task again.")
         sys.exit(1)
 
     make_stable(notebook)

@@ -43,7 +43,10 @@ interface FailedCell extends CodeCell {
   traceback: string[];
 }
 
-type Event = { event: "cell" } & CodeCell | { event: "failed" } & FailedCell;
+type Event =
+  | { event: "cell" } & CodeCell
+  | { event: "failed" } & FailedCell
+  | { event: "stopped"; message: string };
 
 /**
  * Runs a notebook in our kernel, in the notebook's own folder. The file itself is left as it is.
@@ -58,7 +61,7 @@ export async function execute(
   try {
     const executed = join(folder, "executed.ipynb");
     const page = join(folder, "page.html");
-    const failures: FailedCell[] = [];
+    const problems: string[] = [];
     const { success, lines } = await run(
       [
         ...withTask([at.python], SCRIPT, path),
@@ -71,12 +74,12 @@ export async function execute(
         onLine: (line, stream) => {
           if (stream !== "stdout") return;
           const event: Event = JSON.parse(line);
-          if (event.event === "failed") failures.push(event);
-          else onCell?.(event);
+          if (event.event === "cell") onCell?.(event);
+          else problems.push(describeProblem(event, path));
         },
       },
     );
-    for (const cell of failures) throw new Problem(describeFailure(cell, path));
+    for (const problem of problems) throw new Problem(problem);
     if (!success) {
       throw new Problem(`${lines.join("\n")}\n\nRunning ${path} failed, for the reason above.`);
     }
@@ -109,8 +112,9 @@ function changed(
   );
 }
 
-function describeFailure(cell: FailedCell, path: string): string {
-  const { number, line, name, message, traceback } = cell;
+function describeProblem(event: Exclude<Event, { event: "cell" }>, path: string): string {
+  if (event.event === "stopped") return event.message;
+  const { number, line, name, message, traceback } = event;
   const calls = traceback.filter((entry) => entry.trimStart().startsWith("at "));
   const lines = [
     // For a syntax error the kernel gives the same text as the name and as the message.

@@ -49,6 +49,15 @@ Deno.test("a failing cell ends with code 1, and the report of before survives", 
     await Deno.remove(WRITTEN);
   }));
 
+Deno.test("a file that is no notebook is one sentence", () =>
+  withTrial([], async (path) => {
+    await Deno.writeTextFile(path, "no notebook");
+    const { code, lines } = await report(path);
+    assert.equal(code, 1);
+    assert.match(lines.at(-1) ?? "", /^\S+99_trial\.ipynb is not a notebook \(.*\)\.$/);
+    assert.equal(lines.length, 2, lines.join("\n"));
+  }));
+
 Deno.test("what cannot be reported is one sentence, without a stack trace", async () => {
   const wrongs: [string[], RegExp][] = [
     [["77"], /^There is no chapter "77": give one of 01_top_export_partners.*\.$/],
