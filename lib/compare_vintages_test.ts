@@ -40,9 +40,9 @@ Deno.test("compareVintages() counts a row that came or went, and a zero is as go
   const older = table(["1010", "GREENLAND", "7", "7", "2025-10"]);
   const newer = table(["1220", "CANADA", "0", "9", "2025-10"]);
   deepStrictEqual(
-    compareVintages(older, newer).map(({ of, before, after, change }) =>
-      [of.CTY_CODE, before, after, change]
-    ),
+    compareVintages(older, newer).map((
+      { of, before, after, change },
+    ) => [of.CTY_CODE, before, after, change]),
     [["1220", null, 9, 9], ["1010", 7, null, -7], ["1010", 7, null, -7]],
   );
   deepStrictEqual(compareVintages(new Table([], [], SOURCE), older).length, 2);
@@ -50,5 +50,8 @@ Deno.test("compareVintages() counts a row that came or went, and a zero is as go
 
 Deno.test("compareVintages() refuses answers to different queries", () => {
   const other = new Table(["ALL_VAL_MO"], [["1"]], SOURCE);
-  throws(() => compareVintages(other, table(["1", null, "1", "1", "2025-10"])), /different columns/);
+  throws(
+    () => compareVintages(other, table(["1", null, "1", "1", "2025-10"])),
+    /different columns/,
+  );
 });
