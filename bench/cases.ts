@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { KERNEL_NAME, project } from "../jupyter/project.ts";
-import type { CensusServer } from "../tests/census_server.ts";
+import type { BenchServer } from "./server.ts";
 
 /** What is run: a notebook, in a kernel, with variables of the environment. */
 export interface Case {
@@ -21,7 +21,7 @@ const PYTHON_KERNEL = "python3";
 const MONTH = "2024-10";
 
 /** What is compared, with a server in the place of the Census API. */
-export function casesAt({ url, key }: CensusServer): Record<CaseName, Case> {
+export function casesAt({ url, key, recordings }: BenchServer): Record<CaseName, Case> {
   const chapter = join(project.notebooks, "01_top_export_partners.ipynb");
   const inPython = join(project.root, "bench", "top_export_partners_python.ipynb");
   const empty = join(project.root, "bench", "empty.ipynb");
@@ -29,6 +29,7 @@ export function casesAt({ url, key }: CensusServer): Record<CaseName, Case> {
     CENSUS_API_KEY: key,
     CENSUS_API_URL: url,
     CENSUS_SOURCE: "live",
+    CENSUS_RECORDINGS: recordings,
     TRADE_MONTH: MONTH,
   };
   const sample = { ...live, CENSUS_SOURCE: "sample" };

@@ -1,11 +1,16 @@
 import { answerFromSample } from "../lib/sample.ts";
 import { type CensusServer, refuseKey, startCensusServer } from "../tests/census_server.ts";
 
+/** A Census server, and where what it answers is recorded: not among the user's own recordings. */
+export interface BenchServer extends CensusServer {
+  readonly recordings: string;
+}
+
 /**
  * The stand-in Census server of the tests, with the project's sample for its figures. The same
  * question is always answered with the same bytes, and worked out once.
  */
-export function startServer(): CensusServer {
+export function startServer(): BenchServer {
   const answers = new Map<string, Promise<string>>();
   const server = startCensusServer();
   server.fault = async (url) => {
@@ -17,5 +22,13 @@ export function startServer(): CensusServer {
     answers.set(url.search, body);
     return new Response(await body, { headers: { "content-type": "application/json" } });
   };
-  return server;
+  const recordings = Deno.makeTempDirSync({ prefix: "us-trade-" });
+  return {
+    ...server,
+    recordings,
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await Deno.remove(recordings, { recursive: true });
+    },
+  };
 }
