@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { explainFailure } from "./failure.ts";
+import { dirname, join } from "node:path";
+import { explainFailure, knownFailure } from "./failure.ts";
 import { Problem } from "./problem.ts";
 import { run } from "./process.ts";
 import { step } from "./progress.ts";
@@ -38,15 +38,12 @@ export async function prepareEnvironment(
     // Another task may have made it while this one was waiting for the lock.
     for (const half of halves.filter((half) => !isReady(half))) {
       await half.install();
+      await Deno.mkdir(dirname(half.stamp), { recursive: true });
       await Deno.writeTextFile(half.stamp, half.digest);
     }
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw explainFailure(String(error), {
-      what: "the environment",
-      from: "the network",
-      folder: at.root,
-    });
+    throw knownFailure(String(error), { from: "The network", folder: at.root }) ?? error;
   }
 }
 

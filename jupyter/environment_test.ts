@@ -126,6 +126,24 @@ const PIP_OFFLINE =
   "establish a new connection: [Errno -3] Temporary failure in name resolution\n" +
   "ERROR: No matching distribution found for anyio==4.16.0";
 
+/** A user who may write everywhere cannot try what others may not. */
+const AS_ROOT = Deno.uid() === 0 ? " (not as root, who may write everywhere)" : "";
+
+Deno.test({
+  name: `a folder that cannot be written to: a sentence that says what to do${NO_SHELL || AS_ROOT}`,
+  ignore: ignore || AS_ROOT !== "",
+  fn: () =>
+    inEmptyProject(async (project) => {
+      const env = await environmentWith(project, { python3: {} });
+      await Deno.chmod(project.root, 0o555);
+      await assert.rejects(
+        prepareEnvironment(project, { env }),
+        problem(/cannot be written to: move the project to a folder of your own, then/),
+      );
+      await Deno.chmod(project.root, 0o755);
+    }),
+});
+
 /** What is wrong with a machine, and the sentence that says what to do. */
 const TROUBLES: { trouble: string; programs: Record<string, FakePython>; says: RegExp }[] = [
   {

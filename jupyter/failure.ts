@@ -13,11 +13,23 @@ export interface Installation {
   folder: string;
 }
 
+/** Says why an installation failed, and what to do, from what the installer printed. */
+export function explainFailure(output: string, installation: Installation): Problem {
+  const known = knownFailure(output, installation);
+  if (known) return known;
+  const shown = output.trimEnd().split("\n").slice(-SHOWN_LINES).join("\n");
+  const { what, from } = installation;
+  return new Problem(`${shown}\n\nInstalling ${what} from ${from} failed, for the reason above.`);
+}
+
 /**
- * Says why an installation failed, and what to do, from what the installer printed. The order
- * matters: an installer that finds no disk space or no network often adds a second, wrong guess.
+ * The failures that can be told from their words. The order matters: an installer that finds no disk
+ * space or no network often adds a second, wrong guess.
  */
-export function explainFailure(output: string, { what, from, folder }: Installation): Problem {
+export function knownFailure(
+  output: string,
+  { from, folder }: Pick<Installation, "from" | "folder">,
+): Problem | undefined {
   const again = "then run this task again";
   if (/no space left|not enough space|ENOSPC|disk quota/i.test(output)) {
     return new Problem(`The disk is full: free 600 MB, ${again}.`);
@@ -38,6 +50,4 @@ export function explainFailure(output: string, { what, from, folder }: Installat
         `(64-bit; on Windows for ARM the x64 one), ${again}.`,
     );
   }
-  const shown = output.trimEnd().split("\n").slice(-SHOWN_LINES).join("\n");
-  return new Problem(`${shown}\n\nInstalling ${what} from ${from} failed, for the reason above.`);
 }
