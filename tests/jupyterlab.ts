@@ -16,6 +16,8 @@ export interface OpenNotebook {
   runAll: () => Promise<void>;
   /** The code cells as JupyterLab holds them, with their outputs. */
   codeCells: () => Promise<Cell[]>;
+  /** The names of the kernels that can be chosen. */
+  kernels: () => Promise<string[]>;
   /** Writes what is to be seen to `reports/screenshots/`. */
   screenshot: (name: string) => Promise<void>;
 }
@@ -135,6 +137,11 @@ function control(page: Page, strangers: string[]): OpenNotebook {
       await page.waitForFunction(isIdle);
     },
     codeCells: cells,
+    kernels: () =>
+      page.evaluate(async () => {
+        const { kernelspecs } = await (await fetch("/api/kernelspecs")).json();
+        return Object.keys(kernelspecs);
+      }),
     screenshot: async (name) => {
       await page.screenshot({ path: join(project.reports, "screenshots", `${name}.png`) });
     },

@@ -28,6 +28,12 @@ Deno.test({
       assert.ok(size.drawn && size.width > 300 && size.height > 300, JSON.stringify(size));
       await open.screenshot("jupyterlab_01");
 
+      assert.deepEqual(await open.kernels(), ["us-trade"]);
+      assert.equal(
+        await open.page.locator(".Toastify__toast").count(),
+        0,
+        "a notice is in the way",
+      );
       assert.equal(
         await open.page.locator(".jp-KernelName").first().textContent(),
         "Deno (us-trade)",
