@@ -114,10 +114,15 @@ def error_in(notebook):
 
 
 def make_stable(notebook):
-    """Keeps what a cell gave, and drops what would differ with the day or the version of Deno."""
+    """Keeps what a cell gave, and drops what would differ with the day or the version of Deno.
+
+    What a cell prints and what it displays reach us on two ways, in either order: printed first.
+    """
     notebook.metadata.get("language_info", {}).pop("version", None)
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+        if "outputs" in cell:
+            cell.outputs.sort(key=lambda output: output.output_type != "stream")
 
 
 def to_page(notebook):
