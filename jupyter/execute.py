@@ -122,7 +122,8 @@ def make_stable(notebook):
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if "outputs" in cell:
-            cell.outputs.sort(key=lambda output: output.output_type != "stream")
+            cell.outputs.sort(key=lambda output: (
+                output.output_type != "stream", output.get("name") == "stderr"))
 
 
 def to_page(notebook):
