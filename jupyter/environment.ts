@@ -10,7 +10,6 @@ import { installPythonPackages } from "./python_packages.ts";
 
 /** One half of the environment: it is ready if its stamp says so and nothing of it was deleted. */
 interface Half {
-  name: string;
   /** The file that is written last, when everything else is there. */
   stamp: string;
   /** What the stamp must hold: a digest of all that was asked for. */
@@ -50,7 +49,6 @@ export async function prepareEnvironment(
 async function pythonHalf(at: Project, env: Record<string, string>): Promise<Half> {
   const stamp = join(at.venv, "us-trade.stamp");
   return {
-    name: "Jupyter",
     stamp,
     // An environment holds absolute paths: a project that was moved needs a new one.
     digest: digestOf(at.root, await Deno.readTextFile(at.requirements)),
@@ -69,7 +67,6 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
 async function npmHalf(at: Project, env: Record<string, string>): Promise<Half> {
   const folder = join(at.root, "node_modules");
   return {
-    name: "npm packages",
     stamp: join(folder, ".us-trade.stamp"),
     digest: digestOf(await Deno.readTextFile(at.lock)),
     parts: [folder],

@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 
 /** Why a browser test was skipped, and how to get it to run. */
 export const NO_BROWSER =
-  "no browser: install Chromium (Debian: apt install chromium) or set CHROMIUM_PATH";
+  "no browser: install Chromium, on Debian with apt install chromium, or set CHROMIUM_PATH";
 
 /** How Chromium and its relatives are called. */
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"];

@@ -18,9 +18,9 @@ const WAYS: { way: string; code: string; shows: string[] }[] = [
     shows: ["displayed"],
   },
   {
-    way: "500 printed lines and a value",
-    code: `for (let i = 0; i < 500; i++) console.log("line", i);\n"after"`,
-    shows: [Array.from({ length: 500 }, (_, i) => `line ${i}\n`).join(""), `"after"`],
+    way: "3000 printed lines and a value",
+    code: `for (let i = 0; i < 3000; i++) console.log("line", i);\n"after"`,
+    shows: [Array.from({ length: 3000 }, (_, i) => `line ${i}\n`).join(""), `"after"`],
   },
   {
     way: "a bundle of several kinds",
