@@ -1,8 +1,8 @@
 import type { Config } from "./config.ts";
-import { fetchAnswer } from "./fetch_answer.ts";
+import { fetchAnswer } from "./transport/fetch_answer.ts";
 import { makeTable } from "./make_table.ts";
-import type { Dataset, Variable } from "./names.ts";
-import { type Gettable, type Query, queryUrl } from "./query.ts";
+import type { Dataset, Variable } from "./facts/names.ts";
+import { type Gettable, type Query, queryUrl } from "./query/query.ts";
 import type { Table } from "./table.ts";
 import { whyEmpty } from "./why_empty.ts";
 

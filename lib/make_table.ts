@@ -1,11 +1,11 @@
 import { extent } from "d3";
-import type { Row } from "./answer.ts";
-import { measuresOf } from "./facts.ts";
-import type { Dataset } from "./names.ts";
-import { readQuestion } from "./question.ts";
-import { shareableUrl } from "./query.ts";
+import type { Row } from "./transport/answer.ts";
+import { measuresOf } from "./facts/facts.ts";
+import type { Dataset } from "./facts/names.ts";
+import { readQuestion } from "./query/question.ts";
+import { shareableUrl } from "./query/query.ts";
 import { Table } from "./table.ts";
-import type { Delivery } from "./transport.ts";
+import type { Delivery } from "./transport/transport.ts";
 import type { Emptiness } from "./why_empty.ts";
 
 /** The table of an answer, with its source. */

@@ -1,6 +1,6 @@
 import { escapeUTF8 as escape } from "entities";
-import { once } from "./once.ts";
-import { variables } from "./tables.ts";
+import { once } from "./facts/once.ts";
+import { variables } from "./facts/tables.ts";
 
 /** How many rows a cell shows, unless told otherwise; the rest is counted. */
 const ROWS_SHOWN = 20;

@@ -1,4 +1,4 @@
-import type { Row } from "./answer.ts";
+import type { Row } from "./transport/answer.ts";
 import { type MimeBundle, renderTable } from "./show_table.ts";
 import { type Source, sourceLine } from "./source.ts";
 import type { Emptiness } from "./why_empty.ts";

@@ -1,12 +1,12 @@
 import type { Config } from "./config.ts";
 import { CensusRecordingError } from "./errors.ts";
 import { makeTable } from "./make_table.ts";
-import type { Dataset, Variable } from "./names.ts";
-import { type Gettable, type Query, queryUrl } from "./query.ts";
-import { partsOf } from "./recording.ts";
-import { recordingsOf } from "./recordings.ts";
+import type { Dataset, Variable } from "./facts/names.ts";
+import { type Gettable, type Query, queryUrl } from "./query/query.ts";
+import { partsOf } from "./transport/recording.ts";
+import { recordingsOf } from "./transport/recordings.ts";
 import type { Table } from "./table.ts";
-import { deliverRecording } from "./transport.ts";
+import { deliverRecording } from "./transport/transport.ts";
 
 /**
  * All recorded answers to one query, from the oldest to the newest. {@linkcode compareVintages} says

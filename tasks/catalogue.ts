@@ -12,7 +12,7 @@ import ky from "ky";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/config.ts";
-import { datasets } from "../lib/tables.ts";
+import { datasets } from "../lib/facts/tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
 
@@ -42,10 +42,13 @@ export async function updateCatalogue(
     ({ rows, changes } = refreshVariables(rows, published));
     if (changes.length > 0) await writeAtomically(table, `${csvFormat(rows)}\n`);
   }
-  const names = fileURLToPath(new URL("lib/names.ts", project));
+  const names = fileURLToPath(new URL("lib/facts/names.ts", project));
   await writeAtomically(names, datasetNamesSource(rows));
   const news = changes.length > 0 ? changes : ["The API has no other variables than the table."];
-  return [...(refresh ? news : []), `lib/names.ts has the names of ${rows.length} variables.`];
+  return [
+    ...(refresh ? news : []),
+    `lib/facts/names.ts has the names of ${rows.length} variables.`,
+  ];
 }
 
 async function fetchPublished(

@@ -12,7 +12,7 @@ import {
   fetchTable,
   latestMonth,
 } from "us-trade";
-import { readRecordings } from "../lib/recordings.ts";
+import { readRecordings } from "../lib/transport/recordings.ts";
 import { json, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { liveConfig, makeFolder } from "./live_config.ts";
 import { hasRecorded, NEEDS_RECORDED, recordedChapters, recordedFigures } from "./recorded.ts";

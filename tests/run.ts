@@ -23,7 +23,7 @@ import { run } from "../jupyter/process.ts";
 import { project } from "../jupyter/project.ts";
 
 /** What is run if no file or folder is given; `--doc` adds the examples of the documentation. */
-const FOLDERS = ["lib", "jupyter", "tasks", "tests"];
+const FOLDERS = ["lib", "jupyter", "tasks", "tests", "bench"];
 
 /** The summary of `deno test`: `ok | 12 passed (3 steps) | 0 failed | 1 ignored (2s)`. */
 const SUMMARY = /^(?:ok|FAILED) \| (\d+) passed.*? \| (\d+) failed/;

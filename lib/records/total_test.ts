@@ -1,0 +1,145 @@
+import { strictEqual, throws } from "node:assert/strict";
+import { CensusTotalError } from "../errors.ts";
+import { total } from "./total.ts";
+
+const month = (text: string) => Temporal.PlainYearMonth.from(text);
+
+/** Rows as records have them, each with a value of 1. */
+function rows(...columns: Record<string, unknown>[]) {
+  const values = { ALL_VAL_MO: 1, CON_VAL_YR: 1, QTY_1_MO: 1 };
+  return columns.map((columns) => ({ ...columns, ...values }));
+}
+
+type Column = "ALL_VAL_MO" | "CON_VAL_YR" | "QTY_1_MO";
+
+function refusal(records: ReturnType<typeof rows>, column: Column = "ALL_VAL_MO"): string {
+  let message = "";
+  throws(() => total(records, column), (error) => {
+    message = (error as Error).message;
+    return error instanceof CensusTotalError;
+  });
+  return message.replace(`${column} cannot be added up: `, "");
+}
+
+Deno.test("countries and unidentified countries are added up", () => {
+  strictEqual(total(rows({ CTY_CODE: "2010" }, { CTY_CODE: "8220" }), "ALL_VAL_MO"), 2);
+  strictEqual(total(rows(), "ALL_VAL_MO"), 0);
+});
+
+Deno.test("partners of different kinds are not added up, and the message names two", () => {
+  strictEqual(
+    refusal(rows({ CTY_CODE: "2010" }, { CTY_CODE: "-" })),
+    "World (-) is the total that Mexico (2010) is a part of",
+  );
+  strictEqual(
+    refusal(rows({ CTY_CODE: "1220" }, { CTY_CODE: "0003" }, { CTY_CODE: "4280" })),
+    "European Union (0003) and Germany (4280) are a grouping and a country, and a grouping " +
+      "repeats its countries",
+  );
+  // The United Kingdom is no member: the two kinds are told apart nevertheless.
+  strictEqual(
+    refusal(rows({ CTY_CODE: "0003" }, { CTY_CODE: "4120" })).startsWith(
+      "European Union (0003) and United Kingdom (4120)",
+    ),
+    true,
+  );
+});
+
+Deno.test("groupings are added up if they share no country", () => {
+  strictEqual(total(rows({ CTY_CODE: "1XXX" }, { CTY_CODE: "4XXX" }), "ALL_VAL_MO"), 2);
+  strictEqual(
+    refusal(rows({ CTY_CODE: "0003" }, { CTY_CODE: "4XXX" })),
+    "European Union (0003) and Europe (4XXX) share countries",
+  );
+  // OPEC's members are not in the table: one must expect that they overlap.
+  strictEqual(
+    refusal(rows({ CTY_CODE: "0001" }, { CTY_CODE: "1XXX" })),
+    "OPEC (0001) and North America (1XXX) may share countries",
+  );
+});
+
+Deno.test("commodities of several levels are not added up", () => {
+  strictEqual(
+    refusal(rows({ I_COMMODITY: "22" }, { I_COMMODITY: "09" }, { I_COMMODITY: "0901" })),
+    'I_COMMODITY "09" and "0901" are of different levels',
+  );
+  strictEqual(
+    refusal(rows({ NAICS: "311" }, { NAICS: "3221" })),
+    'NAICS "311" and "3221" are of different levels',
+  );
+  strictEqual(
+    refusal(rows({ COMM_LVL: "HS2" }, { COMM_LVL: "HS4" })),
+    'COMM_LVL "HS2" and "HS4" are different levels of the same trade',
+  );
+  strictEqual(total(rows({ E_COMMODITY: "0901" }, { E_COMMODITY: "0902" }), "ALL_VAL_MO"), 2);
+});
+
+Deno.test("a row of the total is not added to its parts", () => {
+  for (const column of ["DF", "DISTRICT", "PORT", "STATE", "RP", "CTY_SUBCODE", "E_COMMODITY"]) {
+    strictEqual(
+      refusal(rows({ [column]: "-" }, { [column]: "1" })),
+      `${column} "-" is the total that "1" is a part of`,
+    );
+    strictEqual(total(rows({ [column]: "2" }, { [column]: "1" }), "ALL_VAL_MO"), 2);
+  }
+});
+
+Deno.test("months of a year-to-date column are not added up, months of a month's are", () => {
+  const months = rows({ time: month("2025-09") }, { time: month("2025-10") });
+  strictEqual(
+    refusal(months, "CON_VAL_YR"),
+    "CON_VAL_YR is the year to date, so 2025-10 holds all that 2025-09 does",
+  );
+  strictEqual(total(months, "ALL_VAL_MO"), 2);
+  strictEqual(
+    refusal(rows({ YEAR: "2025", MONTH: "02" }, { YEAR: "2025", MONTH: "01" }), "CON_VAL_YR"),
+    "CON_VAL_YR is the year to date, so 2025-02 holds all that 2025-01 does",
+  );
+  const years = rows({ time: month("2024-12") }, { time: month("2025-12") });
+  strictEqual(total(years, "CON_VAL_YR"), 2);
+});
+
+Deno.test("quantities are added up in one unit only", () => {
+  const [numbers, kilograms] = [
+    { E_COMMODITY: "0101", UNIT_QY1: "NO" },
+    { E_COMMODITY: "0901", UNIT_QY1: "KG" },
+  ];
+  strictEqual(
+    refusal(rows(numbers, kilograms), "QTY_1_MO"),
+    "QTY_1_MO is in NO in one row and in KG in another",
+  );
+  strictEqual(
+    refusal(rows({ E_COMMODITY: "0101" }, { E_COMMODITY: "0901" }), "QTY_1_MO"),
+    "QTY_1_MO may be in another unit for each E_COMMODITY: get UNIT_QY1 as well",
+  );
+  strictEqual(total(rows(numbers, kilograms), "ALL_VAL_MO"), 2);
+  strictEqual(total(rows(numbers, { ...numbers, CTY_CODE: "2010" }), "QTY_1_MO"), 2);
+});
+
+Deno.test("a missing quantity has no total", () => {
+  const records = [{ E_COMMODITY: "0101", QTY_1_MO: null as number | null }];
+  throws(() => total(records, "QTY_1_MO"), {
+    name: "CensusTotalError",
+    message: 'QTY_1_MO cannot be added up: QTY_1_MO is missing for E_COMMODITY "0101"',
+  });
+});
+
+Deno.test("the same row is not added up twice", () => {
+  const mexico = { CTY_CODE: "2010", time: month("2025-10") };
+  strictEqual(
+    refusal(rows(mexico, mexico)),
+    "Mexico (2010), 2025-10 stands twice, and nothing tells the two apart",
+  );
+  strictEqual(total(rows(mexico, { ...mexico, time: month("2025-11") }), "ALL_VAL_MO"), 2);
+  const flows = rows({ ...mexico, flow: "exports" }, { ...mexico, flow: "imports" });
+  strictEqual(total(flows, "ALL_VAL_MO"), 2);
+});
+
+Deno.test("objects of a learner's own are added up, and checked by the names they have kept", () => {
+  strictEqual(
+    total([{ country: "Mexico", billions: 1.5 }, { country: "Canada", billions: 2 }], "billions"),
+    3.5,
+  );
+  const own = [{ CTY_CODE: "-", billions: 1 }, { CTY_CODE: "2010", billions: 1 }];
+  throws(() => total(own, "billions"), CensusTotalError);
+});
