@@ -18,6 +18,7 @@ export interface OpenNotebook {
   codeCells: () => Promise<Cell[]>;
   /** The names of the kernels that can be chosen. */
   kernels: () => Promise<string[]>;
+  useDarkTheme: () => Promise<void>;
   /** Writes what is to be seen to `reports/screenshots/`. */
   screenshot: (name: string) => Promise<void>;
 }
@@ -100,6 +101,7 @@ function freePort(): number {
 /** As much of JupyterLab's own objects as is used, inside the page. */
 interface Exposed {
   jupyterapp?: {
+    commands: { execute: (id: string, options: { theme: string }) => Promise<unknown> };
     shell: {
       currentWidget?: {
         model?: { sharedModel: { toJSON: () => { cells: Cell[] } } };
@@ -142,6 +144,13 @@ function control(page: Page, strangers: string[]): OpenNotebook {
         const { kernelspecs } = await (await fetch("/api/kernelspecs")).json();
         return Object.keys(kernelspecs);
       }),
+    useDarkTheme: async () => {
+      await page.evaluate(() =>
+        (globalThis as Exposed).jupyterapp?.commands
+          .execute("apputils:change-theme", { theme: "JupyterLab Dark" })
+      );
+      await page.waitForSelector('body[data-jp-theme-light="false"]', { state: "attached" });
+    },
     screenshot: async (name) => {
       await page.screenshot({ path: join(project.reports, "screenshots", `${name}.png`) });
     },

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { findChapter } from "../jupyter/chapters.ts";
+import { findChapter, listChapters, nameOf } from "../jupyter/chapters.ts";
 import { findBrowser, NO_BROWSER } from "./browser.ts";
 import { inJupyterLab } from "./jupyterlab.ts";
+import { cellsOf, picturesOf } from "./notebook.ts";
 
 const browser = findBrowser();
+const reason = browser ? "" : ` (${NO_BROWSER})`;
 
 Deno.test({
-  name: `the first chapter runs in JupyterLab and its chart is seen${
-    browser ? "" : ` (${NO_BROWSER})`
-  }`,
+  name: `the first chapter runs in JupyterLab and its chart is seen${reason}`,
   ignore: !browser,
   fn: () =>
     inJupyterLab(findChapter("01"), browser ?? "", async (open) => {
@@ -41,3 +41,31 @@ Deno.test({
       assert.deepEqual(open.strangers, []);
     }),
 });
+
+for (const chapter of listChapters()) {
+  Deno.test({
+    name: `${nameOf(chapter)} draws in JupyterLab what it has stored, in a dark theme too${reason}`,
+    ignore: !browser,
+    fn: () =>
+      inJupyterLab(chapter, browser ?? "", async (open) => {
+        await open.runAll();
+
+        const drawn = await open.codeCells();
+        const outputs = drawn.flatMap((cell) => cell.outputs ?? []);
+        assert.deepEqual(outputs.filter(({ output_type }) => output_type === "error"), []);
+        const stored = cellsOf(await Deno.readTextFile(chapter));
+        assert.deepEqual(picturesOf(drawn), picturesOf(stored));
+
+        await open.useDarkTheme();
+        const chart = open.page.locator(".jp-OutputArea-output img").last();
+        await chart.scrollIntoViewIfNeeded();
+        const isSeen = await chart.evaluate((image: HTMLImageElement) => {
+          const { left, right, width } = image.getBoundingClientRect();
+          const area = image.closest(".jp-OutputArea")?.getBoundingClientRect();
+          return width > 300 && area !== undefined && left >= area.left && right <= area.right;
+        });
+        assert.ok(isSeen, "the chart is cut");
+        await open.screenshot(`${nameOf(chapter)}_dark`);
+      }),
+  });
+}

@@ -30,8 +30,8 @@ export function textOf(cell: Cell | undefined): string {
 }
 
 /** The pictures of a notebook, as SVG. */
-export function picturesOf(cells: readonly Cell[]): string[] {
-  return cells.flatMap((cell) => cell.outputs)
+export function picturesOf(cells: readonly { outputs?: Output[] }[]): string[] {
+  return cells.flatMap(({ outputs = [] }) => outputs)
     .map((output) => partOf(output, "image/svg+xml"))
     .filter(Boolean);
 }
