@@ -1,11 +1,11 @@
+import { parse } from "@std/dotenv";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "@std/dotenv";
-import { CENSUS_URL, parseAddress } from "./query/address.ts";
 import { CensusError } from "./errors.ts";
-import { HIDDEN_KEY, Key } from "./key.ts";
 import { isNotebook, warnAboutKernel } from "./kernel.ts";
+import { HIDDEN_KEY, Key } from "./key.ts";
+import { CENSUS_URL, parseAddress } from "./query/address.ts";
 import { DEFAULT_LIMITS, type Limits } from "./transport/limits.ts";
 import { drawProgress, type Progress } from "./transport/progress.ts";
 

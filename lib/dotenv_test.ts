@@ -1,5 +1,5 @@
-import { deepStrictEqual } from "node:assert/strict";
 import { parse } from "@std/dotenv";
+import { deepStrictEqual } from "node:assert/strict";
 
 // The cases hold for the original of `@std/dotenv` as well: whichever is bound must pass them.
 const CASES: [text: string, settings: Record<string, string>][] = [

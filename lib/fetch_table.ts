@@ -1,9 +1,9 @@
 import type { Config } from "./config.ts";
-import { fetchAnswer } from "./transport/fetch_answer.ts";
-import { makeTable } from "./make_table.ts";
 import type { Dataset, Variable } from "./facts/names.ts";
+import { makeTable } from "./make_table.ts";
 import { type Gettable, type Query, queryUrl } from "./query/query.ts";
 import type { Table } from "./table.ts";
+import { fetchAnswer } from "./transport/fetch_answer.ts";
 import { whyEmpty } from "./why_empty.ts";
 
 /**

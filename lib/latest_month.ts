@@ -1,10 +1,10 @@
 import { max } from "d3";
 import type { Config } from "./config.ts";
 import { CensusRecordingError } from "./errors.ts";
-import { fetchAnswer } from "./transport/fetch_answer.ts";
 import type { Dataset } from "./facts/names.ts";
 import { queryUrl } from "./query/query.ts";
 import { FIRST_MONTH } from "./query/question.ts";
+import { fetchAnswer } from "./transport/fetch_answer.ts";
 
 /**
  * The newest month that is published. It takes one request for the total of each month since last

@@ -1,10 +1,10 @@
 import { extent } from "d3";
-import type { Row } from "./transport/answer.ts";
 import { measuresOf } from "./facts/facts.ts";
 import type { Dataset } from "./facts/names.ts";
-import { readQuestion } from "./query/question.ts";
 import { shareableUrl } from "./query/query.ts";
+import { readQuestion } from "./query/question.ts";
 import { Table } from "./table.ts";
+import type { Row } from "./transport/answer.ts";
 import type { Delivery } from "./transport/transport.ts";
 import type { Emptiness } from "./why_empty.ts";
 

@@ -1,6 +1,6 @@
-import type { Row } from "./transport/answer.ts";
 import { type MimeBundle, renderTable } from "./show_table.ts";
 import { type Source, sourceLine } from "./source.ts";
+import type { Row } from "./transport/answer.ts";
 import type { Emptiness } from "./why_empty.ts";
 
 /**

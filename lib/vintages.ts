@@ -1,11 +1,11 @@
 import type { Config } from "./config.ts";
 import { CensusRecordingError } from "./errors.ts";
-import { makeTable } from "./make_table.ts";
 import type { Dataset, Variable } from "./facts/names.ts";
+import { makeTable } from "./make_table.ts";
 import { type Gettable, type Query, queryUrl } from "./query/query.ts";
+import type { Table } from "./table.ts";
 import { partsOf } from "./transport/recording.ts";
 import { recordingsOf } from "./transport/recordings.ts";
-import type { Table } from "./table.ts";
 import { deliverRecording } from "./transport/transport.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Config } from "./config.ts";
 import { CensusError } from "./errors.ts";
-import { latestMonth } from "./latest_month.ts";
 import type { Dataset } from "./facts/names.ts";
-import { FIRST_MONTH, monthsAsked, readQuestion } from "./query/question.ts";
 import { countries, groupings, hsChapters } from "./facts/tables.ts";
+import { latestMonth } from "./latest_month.ts";
+import { FIRST_MONTH, monthsAsked, readQuestion } from "./query/question.ts";
 
 /** Why an answer has no rows: the API itself does not say. */
 export interface Emptiness {

@@ -5,10 +5,10 @@
  *
  * @module
  */
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { csvFormat, csvParse } from "d3";
 import ky from "ky";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/config.ts";

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { datasets, variables } from "../lib/facts/tables.ts";
 import { updateCatalogue } from "./catalogue.ts";
 import type { PublishedVariable } from "./refresh_variables.ts";

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { CensusError, fetchTable, Table } from "us-trade";
 import { FAKE_KEY, startCensusServer } from "./census_server.ts";
 import { liveConfig, makeFolder } from "./live_config.ts";

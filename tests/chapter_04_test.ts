@@ -1,6 +1,6 @@
+import { schemeYlGn } from "d3";
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { schemeYlGn } from "d3";
 import { countryShapes } from "../lib/facts/shapes.ts";
 import { countries } from "../lib/facts/tables.ts";
 import { type Figure, figures, label, largest, world } from "./figures.ts";

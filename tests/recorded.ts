@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { gunzipSync } from "node:zlib";
 import { csvParse } from "d3";
+import { gunzipSync } from "node:zlib";
 
 /** What stands under each variable, for one partner, month and commodity. */
 export type CubeRow = Record<string, string | null>;

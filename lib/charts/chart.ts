@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import * as Plot from "@observablehq/plot";
 import { Resvg } from "@resvg/resvg-js";
 import { escapeUTF8 as escape } from "entities";
-import { document } from "./document.ts";
+import { fileURLToPath } from "node:url";
 import { type Source, sourceLine } from "../source.ts";
+import { document } from "./document.ts";
 
 /** Options of {@linkcode chart}. */
 export interface ChartOptions {

@@ -1,3 +1,5 @@
+import * as Plot from "@observablehq/plot";
+import { Resvg } from "@resvg/resvg-js";
 import {
   deepStrictEqual,
   match,
@@ -5,11 +7,9 @@ import {
   strictEqual,
   throws,
 } from "node:assert/strict";
-import * as Plot from "@observablehq/plot";
-import { Resvg } from "@resvg/resvg-js";
+import type { Source } from "../source.ts";
 import { chart } from "./chart.ts";
 import { document } from "./document.ts";
-import type { Source } from "../source.ts";
 
 const source: Source = {
   kind: "sample",

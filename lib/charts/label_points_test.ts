@@ -1,5 +1,5 @@
-import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { document } from "./document.ts";
 import { labelPoints } from "./label_points.ts";
 

@@ -1,4 +1,5 @@
 import { CensusQueryError } from "../errors.ts";
+import { showTable } from "../show_table.ts";
 import {
   allDatasets,
   allVariables,
@@ -6,9 +7,8 @@ import {
   type VariableFacts,
   variablesOf,
 } from "./facts.ts";
-import { nearest } from "./nearest.ts";
 import type { Dataset, Variable } from "./names.ts";
-import { showTable } from "../show_table.ts";
+import { nearest } from "./nearest.ts";
 import { unknownDataset } from "./unknown_name.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
-import { datasets, describe, variables } from "./catalogue.ts";
 import { CensusQueryError } from "../errors.ts";
-import { allVariables } from "./facts.ts";
 import { jupyterBundle } from "../show_table.ts";
+import { datasets, describe, variables } from "./catalogue.ts";
+import { allVariables } from "./facts.ts";
 
 Deno.test("datasets() lists the 18 datasets, as data and as a table", () => {
   const known = datasets();

@@ -1,5 +1,5 @@
-import { hsChapters as chapterRows, hsSections as sectionRows } from "./tables.ts";
 import { showTable } from "../show_table.ts";
+import { hsChapters as chapterRows, hsSections as sectionRows } from "./tables.ts";
 
 /** The levels of the Harmonized System by the number of digits: each is a part of the one before. */
 const LEVELS = new Map([[2, "HS2"], [4, "HS4"], [6, "HS6"], [10, "HS10"]] as const);

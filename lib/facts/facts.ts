@@ -1,5 +1,5 @@
-import { once } from "./once.ts";
 import type { Dataset } from "./names.ts";
+import { once } from "./once.ts";
 import * as tables from "./tables.ts";
 
 /** The direction of trade, seen from the United States. */

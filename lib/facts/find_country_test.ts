@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
-import { findCountry, lookUpCountry } from "./find_country.ts";
 import { CensusQueryError } from "../errors.ts";
+import { findCountry, lookUpCountry } from "./find_country.ts";
 import { isCountry, isGrouping, isWorld, partnerName } from "./partners.ts";
 import { countries, countryAliases, groupings } from "./tables.ts";
 

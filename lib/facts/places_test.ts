@@ -1,5 +1,5 @@
-import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { geoContains } from "d3";
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { partnerName } from "./partners.ts";
 import { placeOf } from "./places.ts";
 import { countryShapes } from "./shapes.ts";

@@ -1,7 +1,7 @@
+import { showTable } from "../show_table.ts";
 import { chapterName } from "./chapter_name.ts";
 import { hsChapters } from "./commodities.ts";
 import { once } from "./once.ts";
-import { showTable } from "../show_table.ts";
 import { hsHeadings } from "./tables.ts";
 
 /** A commodity that a search has found. */

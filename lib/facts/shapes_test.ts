@@ -1,5 +1,5 @@
-import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { geoArea, sum } from "d3";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { lookUpCountry } from "./find_country.ts";
 import { isCountry } from "./partners.ts";
 import { countryShapes } from "./shapes.ts";

@@ -1,6 +1,6 @@
+import { csvParse, group, rollup, sum } from "d3";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { csvParse, group, rollup, sum } from "d3";
 import {
   commodityLevels,
   countries,

@@ -1,9 +1,9 @@
-import { checkCommodity } from "./check_commodity.ts";
-import { checkValue } from "./check_value.ts";
 import { CensusQueryError } from "../errors.ts";
 import { variablesOf } from "../facts/facts.ts";
 import { parseTime } from "../facts/time.ts";
 import { unknownDataset, unknownVariable } from "../facts/unknown_name.ts";
+import { checkCommodity } from "./check_commodity.ts";
+import { checkValue } from "./check_value.ts";
 
 /** A query whose names and values are still to be checked: cells are not type-checked when run. */
 export interface UncheckedQuery {

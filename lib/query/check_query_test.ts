@@ -1,6 +1,6 @@
 import { doesNotThrow, strictEqual, throws } from "node:assert/strict";
-import { checkQuery, type UncheckedQuery } from "./check_query.ts";
 import { CensusQueryError } from "../errors.ts";
+import { checkQuery, type UncheckedQuery } from "./check_query.ts";
 
 /** Asks for something that is fine but for what is replaced. */
 function check(changes: Partial<UncheckedQuery>, dataset = "exports/hs"): void {

@@ -1,6 +1,6 @@
-import { checkQuery } from "./check_query.ts";
-import { HIDDEN_KEY } from "../key.ts";
 import type { Dataset, Variable } from "../facts/names.ts";
+import { HIDDEN_KEY } from "../key.ts";
+import { checkQuery } from "./check_query.ts";
 
 /**
  * What is asked of a dataset.

@@ -1,6 +1,6 @@
 import { deepStrictEqual, throws } from "node:assert/strict";
-import { compareVintages } from "./compare_vintages.ts";
 import { Table } from "../table.ts";
+import { compareVintages } from "./compare_vintages.ts";
 
 const SOURCE = {
   kind: "recorded",

@@ -1,8 +1,8 @@
-import { strictEqual, throws } from "node:assert/strict";
 import { sum } from "d3";
-import { dutyRate } from "./duty_rate.ts";
+import { strictEqual, throws } from "node:assert/strict";
 import { CensusQueryError } from "../errors.ts";
 import { hs2Imports2024 } from "../facts/tables.ts";
+import { dutyRate } from "./duty_rate.ts";
 
 Deno.test("a duty rate divides duty by imports for consumption, of the same period", () => {
   strictEqual(dutyRate({ CON_VAL_MO: 400, CAL_DUT_MO: 10 }), 0.025);

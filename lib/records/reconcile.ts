@@ -1,10 +1,10 @@
 import { greatest, sort } from "d3";
 import { CensusTotalError } from "../errors.ts";
-import { BREAKDOWN_COLUMNS, COMMODITY_COLUMNS, type Row } from "./find_clash.ts";
 import { isGrouping, isWorld } from "../facts/partners.ts";
-import { toRecords } from "./records.ts";
 import { type MimeBundle, renderTable, withDisplay } from "../show_table.ts";
 import type { Table } from "../table.ts";
+import { BREAKDOWN_COLUMNS, COMMODITY_COLUMNS, type Row } from "./find_clash.ts";
+import { toRecords } from "./records.ts";
 import { total } from "./total.ts";
 
 /** One total row of the API, and the sum of its parts. */

@@ -1,10 +1,10 @@
+import { csvParseRows } from "d3";
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { csvParseRows } from "d3";
-import type { Row } from "../transport/answer.ts";
-import { reconcile } from "./reconcile.ts";
 import { jupyterBundle } from "../show_table.ts";
 import { Table } from "../table.ts";
+import type { Row } from "../transport/answer.ts";
+import { reconcile } from "./reconcile.ts";
 
 /** Recorded responses, which are not part of the project. */
 const RECORDED = new URL("../../../shared/recorded/", import.meta.url);

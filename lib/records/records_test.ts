@@ -1,8 +1,8 @@
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
-import { allVariables } from "../facts/facts.ts";
 import { CensusAnswerError } from "../errors.ts";
-import { toRecords } from "./records.ts";
+import { allVariables } from "../facts/facts.ts";
 import { Table } from "../table.ts";
+import { toRecords } from "./records.ts";
 
 function table<const Column extends string>(header: Column[], ...rows: (string | null)[][]) {
   return new Table(header, rows, {

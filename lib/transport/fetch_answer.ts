@@ -1,10 +1,10 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Config } from "../config.ts";
 import { CensusAnswerError, CensusBusyError } from "../errors.ts";
-import { joinAnswers } from "./join_answers.ts";
-import { measureProgress, type ProgressMeter } from "./progress.ts";
 import { type Question, questionUrl, readQuestion } from "../query/question.ts";
 import { planQuestion, splitQuestion } from "../query/split.ts";
+import { joinAnswers } from "./join_answers.ts";
+import { measureProgress, type ProgressMeter } from "./progress.ts";
 import { makePartsRecording, partsOf } from "./recording.ts";
 import {
   copyRecording,

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
 import { CensusAnswerError } from "../errors.ts";
-import { joinAnswers } from "./join_answers.ts";
 import { readQuestion } from "../query/question.ts";
+import { joinAnswers } from "./join_answers.ts";
 import type { Delivery } from "./transport.ts";
 
 const QUESTION = readQuestion("https://example.org/imports/hs?get=GEN_VAL_MO&time=2025-10");

@@ -1,9 +1,9 @@
 import ky, { isTimeoutError } from "ky";
-import { requireSafeAddress } from "../query/address.ts";
-import { isPassingFault } from "./answer.ts";
 import type { Config } from "../config.ts";
 import { CensusBusyError, CensusError, CensusKeyError } from "../errors.ts";
 import { HOW_TO_GET_A_KEY, type Key } from "../key.ts";
+import { requireSafeAddress } from "../query/address.ts";
+import { isPassingFault } from "./answer.ts";
 import { readBody } from "./read_body.ts";
 
 /** What the rest of the library may want to know of a response. */

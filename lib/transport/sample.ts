@@ -1,4 +1,6 @@
 import { CensusKeyError } from "../errors.ts";
+import { countries, datasets, groupings, variables } from "../facts/tables.ts";
+import { type MonthRange, parseTime } from "../facts/time.ts";
 import { HOW_TO_GET_A_KEY } from "../key.ts";
 import {
   exportsByPartner,
@@ -8,8 +10,6 @@ import {
   type SampleTable,
   WORLD,
 } from "./sample_figures.ts";
-import { countries, datasets, groupings, variables } from "../facts/tables.ts";
-import { type MonthRange, parseTime } from "../facts/time.ts";
 
 /** The header of a response that says which vintage its figures are, for the source line. */
 export const VINTAGE_HEADER = "x-us-trade-vintage";

@@ -1,9 +1,9 @@
+import { sum } from "d3";
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { sum } from "d3";
 import { CensusKeyError } from "../errors.ts";
-import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 import { groupingMembers } from "../facts/tables.ts";
+import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 
 const BASE = "https://api.census.gov/data/timeseries/intltrade";
 const SHARED = new URL("../../../shared/", import.meta.url);

@@ -1,13 +1,13 @@
-import { type Answer, readAnswer } from "./answer.ts";
 import type { Config } from "../config.ts";
 import { CensusAnswerError, CensusBusyError, CensusRecordingError } from "../errors.ts";
+import { readQuestion } from "../query/question.ts";
+import type { Source } from "../source.ts";
+import { type Answer, readAnswer } from "./answer.ts";
 import { isFresh } from "./freshness.ts";
 import { fetchLive } from "./live.ts";
-import { readQuestion } from "../query/question.ts";
 import { makeRecording, type Recording, replay } from "./recording.ts";
 import { newestRecording, saveRecording } from "./recordings.ts";
 import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
-import type { Source } from "../source.ts";
 
 /** An answer, and where it is from. */
 export interface Delivery extends Answer {
