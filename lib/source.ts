@@ -1,4 +1,5 @@
 import { utcFormat } from "d3";
+import { hsRevisions } from "./facts/hs_revisions.ts";
 
 /** Where the rows of a table come from, and what they measure. As a string: its source line. */
 export interface Source {
@@ -11,13 +12,16 @@ export interface Source {
   readonly measures: readonly string[];
   /** The first and the last month of the rows, as `2025-10`; null if there are no rows. */
   readonly months: readonly [string, string] | null;
+  /** Why there are no rows, in a sentence; only where there are none. */
+  readonly whyEmpty?: string;
   /** Which edition of the figures it is, since figures are revised: "retrieved 2026-11-22". */
   readonly vintage: string;
 }
 
 /**
  * The line that stands under a chart: datasets, basis, months, source and vintage. A chart that
- * draws on several tables names each dataset, and what they share once.
+ * draws on several tables names each dataset, and what they share once. Where HS codes cross a
+ * revision of the Harmonized System, the line says so.
  *
  * @example
  * ```ts
@@ -51,7 +55,20 @@ export function sourceLine(source: Source | readonly Source[]): string {
     ...(first && last ? [describeMonths(first, last)] : []),
   ];
   const vintages = unique(sources.map(({ vintage }) => `${capitalize(vintage)}.`));
-  return `Source: U.S. Census Bureau, ${parts.join("; ")}. ${vintages.join(" ")}`;
+  const revisions = unique(sources.flatMap(describeRevisions));
+  return [`Source: U.S. Census Bureau, ${parts.join("; ")}.`, ...revisions, ...vintages].join(" ");
+}
+
+/** The code of a commodity in a request, but for the total of all. */
+const HS_CODE = /[=,&][EI]_COMMODITY\b(?!=-)/;
+
+/** Where codes have got another meaning between the first and the last month. */
+function describeRevisions({ url, months }: Source): string[] {
+  if (!months || !HS_CODE.test(url)) return [];
+  const ends = months.map((month) => ({ time: Temporal.PlainYearMonth.from(month) }));
+  return hsRevisions(ends).map(({ name, time }) =>
+    `Codes changed with ${name}, in ${monthName(`${time}`)}.`
+  );
 }
 
 function describeMonths(first: string, last: string): string {

@@ -43,6 +43,13 @@ Deno.test("headings that people ask for are found by everyday words", () => {
   deepStrictEqual(searchCommodity(" "), []);
 });
 
+Deno.test("a plural is told from a word that only begins alike", () => {
+  const codes = searchCommodity("cars").map(({ code }) => code);
+  ok(codes.includes("8703"));
+  strictEqual(codes.includes("3304"), false); // Make-up, skin care.
+  deepStrictEqual(searchCommodity("berry"), searchCommodity("berries"));
+});
+
 Deno.test("all words must occur", () => {
   deepStrictEqual(searchCommodity("olive oil").map(({ code }) => code), ["1509"]);
 });

@@ -17,6 +17,9 @@ export interface Country {
   readonly continent: string;
 }
 
+/** The code of trade with countries that are not known. */
+const UNIDENTIFIED = "8220";
+
 /** How many countries a sentence suggests. */
 const MOST_SUGGESTIONS = 3;
 
@@ -51,6 +54,11 @@ export function findCountry(text: string): Country {
       `"${text}" is no partner: the API has no row of ${partnerName(code)}`,
     );
   }
+  if (text.trim() === UNIDENTIFIED) {
+    throw new CensusQueryError(
+      `"${text}" is no country: it is trade whose country is not known, and a part of the world's`,
+    );
+  }
   const suggestions = suggest(text).map(({ name, code }) => `${name} (${code})`);
   const hint = suggestions.length > 0
     ? `did you mean ${suggestions.join(" or ")}?`
@@ -63,8 +71,12 @@ export function lookUpCountry(text: string): Country | null {
   return partners().get(codes().get(plain(text)) ?? "") ?? null;
 }
 
-/** Countries whose names contain the text, or else the one that is spelled most like it. */
+/**
+ * Countries whose names contain the text, or else the one that is spelled most like it. Neighbours
+ * of a number are none of its kin: they are not suggested.
+ */
 function suggest(text: string): Country[] {
+  if (/\d/.test(text)) return [];
   const parts = [...partners().values()].filter(({ name }) =>
     plain(text).length > 0 && ` ${plain(name)} `.includes(` ${plain(text)} `)
   );

@@ -18,6 +18,7 @@ Deno.test("a country is found by everyday name, API name, ISO code and Schedule 
     ["7950", ["Swaziland", "Eswatini"]],
     ["7660", ["DRC", "DR Congo", "Zaire"]],
     ["4752", ["Vatican City", "Holy See"]],
+    ["2010", ["México", "MÉXICO"]],
   ];
   for (const [code, texts] of cases) {
     for (const text of texts) strictEqual(findCountry(text).code, code, text);
@@ -67,6 +68,14 @@ Deno.test("a miss suggests what may have been meant", () => {
     ],
     ["4XXX", '"4XXX" is no country but a grouping of them: ask for CTY_CODE: "4XXX"'],
     ["USA", '"USA" is no partner: the API has no row of United States'],
+    [
+      "8220",
+      '"8220" is no country: it is trade whose country is not known, and a part of the world\'s',
+    ],
+    [
+      "4281",
+      'No country "4281": write its English name, or its code of two, three or four characters',
+    ],
     ["Puerto Rico", '"Puerto Rico" is no partner: the API has no row of Puerto Rico'],
   ];
   for (const [text, message] of cases) {

@@ -16,7 +16,8 @@ export interface HsRevision {
 
 /**
  * The revisions of the Harmonized System that a series crosses. A code before one and the same code
- * after it may not mean the same goods: mark them, as with `Plot.ruleX(hsRevisions(records), ...)`.
+ * after it may not mean the same goods: a source line says so, and a chart may mark them, as with
+ * `Plot.ruleX(hsRevisions(records), ...)`.
  *
  * @param records Records of the series, in any order.
  *

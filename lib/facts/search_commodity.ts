@@ -73,13 +73,17 @@ const commodities = once(() => [
 ]);
 
 function hasWords(text: string, words: string): boolean {
-  const known = new Set(stems(text));
-  const wanted = stems(words);
-  return wanted.length > 0 && wanted.every((word) => known.has(word));
+  const known = wordsOf(text);
+  const wanted = wordsOf(words);
+  return wanted.length > 0 && wanted.every((word) => known.some((other) => isSame(word, other)));
 }
 
-/** The words of a text without what tells the plural: berries and berry, wines and wine. */
-function stems(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [])
-    .map((word) => word.replace(/ies$/, "y").replace(/(?<=[^s]{3})e?s$/, "").replace(/e$/, ""));
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+}
+
+/** Whether two words are one, or one of them is the plural of the other: wines, boxes, berries. */
+function isSame(one: string, other: string): boolean {
+  const forms = (word: string) => [word, `${word}s`, `${word}es`, word.replace(/y$/, "ies")];
+  return forms(one).includes(other) || forms(other).includes(one);
 }
