@@ -136,7 +136,7 @@ function isYear(value: unknown): boolean {
 }
 
 /** `8,214`: thousands are separated, and the minus sign is as wide as a digit. */
-function formatNumber(value: number, decimals = 0): string {
+export function formatNumber(value: number, decimals = 0): string {
   const format = new Intl.NumberFormat("en-US", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

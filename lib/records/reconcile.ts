@@ -1,7 +1,8 @@
-import { greatest, sort } from "d3";
+import { max, sort } from "d3";
 import { CensusTotalError } from "../errors.ts";
+import { allVariables } from "../facts/facts.ts";
 import { isGrouping, isWorld } from "../facts/partners.ts";
-import { type MimeBundle, renderTable, withDisplay } from "../show_table.ts";
+import { formatNumber, type MimeBundle, renderTable, withDisplay } from "../show_table.ts";
 import type { Table } from "../table.ts";
 import { BREAKDOWN_COLUMNS, COMMODITY_COLUMNS, type Row } from "./find_clash.ts";
 import { toRecords } from "./records.ts";
@@ -41,7 +42,7 @@ export interface Reconciliation {
  * @param table An answer that holds both: a variable such as `CTY_CODE` in `get`, and no predicate
  * on it.
  * @param column The measure to add up: by default the first in the table.
- * @throws {CensusTotalError} If the table has no total row, no parts, or parts that clash.
+ * @throws {CensusTotalError} If the table has no rows, no total row, no parts, or parts that clash.
  *
  * @example
  * ```ts
@@ -61,6 +62,9 @@ export function reconcile<Column extends string>(
   table: Table<Column>,
   column?: Column,
 ): Reconciliation {
+  if (table.whyEmpty) {
+    throw new CensusTotalError(`There are no rows to add up: ${table.whyEmpty.sentence}`);
+  }
   const measure: string | undefined = column ?? table.header.find((name) => /_(MO|YR)$/.test(name));
   if (measure === undefined) {
     throw new CensusTotalError("The table has no measure: get one, such as ALL_VAL_MO");
@@ -123,18 +127,23 @@ function check(
   };
 }
 
+/** What is in the unit of the variable that was added up. */
+const AMOUNTS = new Set(["total", "sum", "difference"]);
+
 function show({ ok, column, by, checks }: Reconciliation): MimeBundle {
   const apart = checks.filter(({ difference }) => difference !== 0);
-  const furthest = greatest(apart, ({ difference }) => Math.abs(difference));
+  const furthest = max(apart, ({ difference }) => Math.abs(difference)) ?? 0;
   const note = ok
     ? `${column}: the parts by ${by} add up to the total, to the dollar, ${times(checks.length)}.`
     : `${column}: the parts by ${by} do not add up to the total ${times(apart.length)} of ` +
-      `${checks.length}; at most they are ${furthest?.difference} apart.`;
+      `${checks.length}; at most they are ${formatNumber(furthest)} apart.`;
   const shown = ok ? checks : apart;
   const columns = (["time", "of", "parts", "total", "sum", "difference"] as const)
     .filter((name) => name !== "of" || shown.some(({ of }) => of !== ""));
   const rows = shown.map((row) => columns.map((name) => row[name]));
-  return renderTable(columns, rows, { note });
+  const unit = allVariables().find(({ name }) => name === column)?.unit;
+  const labels = columns.map((name) => AMOUNTS.has(name) && unit ? `${name} (${unit})` : name);
+  return renderTable(labels, rows, { note });
 }
 
 function times(count: number): string {

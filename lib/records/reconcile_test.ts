@@ -1,6 +1,8 @@
 import { csvParseRows } from "d3";
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { loadConfig } from "../config.ts";
+import { fetchTable } from "../fetch_table.ts";
 import { jupyterBundle } from "../show_table.ts";
 import { Table } from "../table.ts";
 import type { Row } from "../transport/answer.ts";
@@ -67,16 +69,16 @@ Deno.test("reconcile says by how much the parts miss the total, and in which mon
     ["0003", "EUROPEAN UNION", "5", "2013-07"],
     ["2010", "MEXICO", "7", "2013-07"],
     ["8220", null, "3", "2013-07"],
-    ["-", "TOTAL FOR ALL COUNTRIES", "9", "2013-08"],
+    ["-", "TOTAL FOR ALL COUNTRIES", "1234574", "2013-08"],
     ["2010", "MEXICO", "7", "2013-08"],
   ]));
   strictEqual(result.ok, false);
   deepStrictEqual(
     result.checks.map(({ time, parts, sum, difference }) => [`${time}`, parts, sum, difference]),
-    [["2013-07", 2, 10, 0], ["2013-08", 1, 7, -2]],
+    [["2013-07", 2, 10, 0], ["2013-08", 1, 7, -1234567]],
   );
   const shown = jupyterBundle(result)["text/plain"];
-  match(shown, /do not add up to the total once of 2; at most they are -2 apart/);
+  match(shown, /do not add up to the total once of 2; at most they are 1,234,567 apart/);
   match(shown, /2013-08/);
   strictEqual(shown.includes("2013-07"), false);
 });
@@ -108,6 +110,13 @@ Deno.test("reconcile needs a total row and its parts", () => {
   throws(() => reconcile(table(["CTY_CODE"], [["-"]])), /no measure/);
 });
 
+Deno.test("reconcile says why there are no rows", async () => {
+  const config = await loadConfig({ environment: { CENSUS_SOURCE: "sample" } });
+  const query = { get: ["CTY_CODE", "ALL_VAL_MO"], time: "2031-01" } as const;
+  const empty = await fetchTable("exports/hs", query, config);
+  throws(() => reconcile(empty), /no rows to add up: 2031-01 is not published yet/);
+});
+
 Deno.test("a total that reconciles shows itself as one line and its figures", () => {
   const shown = jupyterBundle(reconcile(table(["CTY_CODE", "ALL_VAL_MO", "time"], [
     ["-", "12345678", "2025-10"],
@@ -117,5 +126,6 @@ Deno.test("a total that reconciles shows itself as one line and its figures", ()
     shown["text/plain"],
     /ALL_VAL_MO: the parts by CTY_CODE add up to the total, to the dollar, once/,
   );
+  match(shown["text/plain"], /parts +total \(U\.S\. dollars\)/);
   match(shown["text/html"], /12,345,678/);
 });
