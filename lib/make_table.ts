@@ -23,6 +23,7 @@ export function makeTable<Column extends string>(
     measures: measuresOf(dataset, question.get),
     months: monthsOf(header, rows),
     vintage,
+    ...(whyEmpty && { whyEmpty: whyEmpty.sentence }),
   };
   return new Table(header as Column[], rows, source, whyEmpty);
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { Resvg } from "@resvg/resvg-js";
 import { escapeUTF8 as escape } from "entities";
 import { fileURLToPath } from "node:url";
+import { CensusError } from "../errors.ts";
 import { type Source, sourceLine } from "../source.ts";
 import { document } from "./document.ts";
 
@@ -63,6 +64,7 @@ const FONT_FILES = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600Sem
  * as SVG and as PNG, with a text that says what it shows. The same plot gives the same bytes.
  *
  * @param plot What `Plot.plot({ document, ... })` gives.
+ * @throws {CensusError} If no source has rows: a chart of nothing would pass for one of no trade.
  *
  * @example
  * ```ts
@@ -84,6 +86,11 @@ export function chart(plot: Element, { source, alt }: ChartOptions): Chart {
   const drawing = plot.matches("svg") ? plot : plot.querySelector(":scope > svg:last-of-type");
   const width = Number(drawing?.getAttribute("width"));
   if (!width) throw new TypeError("chart() takes what Plot.plot({ document, ... }) gives");
+
+  const reasons = [source].flat().map(({ whyEmpty }) => whyEmpty);
+  if (reasons.length > 0 && reasons.every(Boolean)) {
+    throw new CensusError(`There is nothing to draw, for there are no rows: ${reasons[0]}`);
+  }
 
   const line = sourceLine(source);
   const strips = [

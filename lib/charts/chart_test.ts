@@ -51,6 +51,17 @@ Deno.test("chart() shows itself as SVG, PNG and words", () => {
   match(shown["text/plain"] ?? "", /^Bars & more: "Mexico" <first>\nSource: U\.S\. Census Bureau/);
 });
 
+Deno.test("chart() draws no chart of nothing, and says why there is nothing", () => {
+  const empty = { ...source, months: null, whyEmpty: "2031-01 is not published yet" };
+  for (const none of [empty, [empty, empty]]) {
+    throws(() => chart(bars(), { source: none, alt }), {
+      name: "CensusError",
+      message: "There is nothing to draw, for there are no rows: 2031-01 is not published yet",
+    });
+  }
+  match(chart(bars(), { source: [empty, source], alt }).text, /October 2025/);
+});
+
 Deno.test("chart() draws the PNG twice as large as the SVG", () => {
   const { svg, png } = chart(bars(), { source, alt });
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
