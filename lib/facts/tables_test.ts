@@ -19,6 +19,7 @@ import {
 /** Figures, facts and recorded responses that are not part of the project. */
 const SHARED = new URL("../../../shared/", import.meta.url);
 const ignore = !existsSync(SHARED);
+const reason = ignore ? " (needs the responses in ../shared)" : "";
 const FLOWS = ["exports", "imports"] as const;
 
 function readShared(path: string): string {
@@ -159,7 +160,7 @@ Deno.test("valid summary levels and commodity levels are complete", () => {
 });
 
 Deno.test({
-  name: "the figures are those that were handed over, letter by letter",
+  name: `the figures are those that were handed over, letter by letter${reason}`,
   ignore,
   fn() {
     const figures = readShared("figures/trade_by_country_2024-01_2026-08.csv");
@@ -170,7 +171,8 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the members of each grouping add up to the API's own row, to the dollar, in 24 responses",
+  name:
+    `the members of each grouping add up to the API's own row, to the dollar, in 24 responses${reason}`,
   ignore,
   fn() {
     const members = group(groupingMembers(), (row) => row.grouping);
@@ -192,7 +194,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the variables of the hs datasets are those of the API's own metadata",
+  name: `the variables of the hs datasets are those of the API's own metadata${reason}`,
   ignore,
   fn() {
     for (const flow of FLOWS) {
@@ -207,7 +209,8 @@ Deno.test({
 });
 
 Deno.test({
-  name: "imports for consumption by chapter are near the general imports of the recorded responses",
+  name:
+    `imports for consumption by chapter are near the general imports of the recorded responses${reason}`,
   ignore,
   async fn() {
     const file = await Deno.open(new URL("recorded/imports_hs2_by_country_2024.csv.gz", SHARED));

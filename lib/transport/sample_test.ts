@@ -8,6 +8,7 @@ import { answerFromSample, VINTAGE_HEADER } from "./sample.ts";
 const BASE = "https://api.census.gov/data/timeseries/intltrade";
 const SHARED = new URL("../../../shared/", import.meta.url);
 const ignore = !existsSync(SHARED);
+const reason = ignore ? " (needs the responses in ../shared)" : "";
 const VALUE = { exports: "ALL_VAL", imports: "GEN_VAL" } as const;
 
 async function ask(question: string): Promise<string[][]> {
@@ -297,7 +298,7 @@ Deno.test("what the sample has not by HS chapter is an error that says what it h
 });
 
 Deno.test({
-  name: "codes, names and columns are those of the recorded responses, values near them",
+  name: `codes, names and columns are those of the recorded responses, values near them${reason}`,
   ignore,
   async fn() {
     for (const flow of ["exports", "imports"] as const) {
@@ -335,7 +336,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the guide's example calls are refused where the guide says so, and never empty",
+  name: `the guide's example calls are refused where the guide says so, and never empty${reason}`,
   ignore,
   async fn() {
     interface Example {
