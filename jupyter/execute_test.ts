@@ -29,6 +29,15 @@ Deno.test("cells run in the notebook's folder, in UTC, without colours, with the
     ]);
   }));
 
+Deno.test("nothing is put into the home folder but caches", () =>
+  withTrial([`1`], async (path) => {
+    const HOME = await Deno.makeTempDir();
+    await execute(path, { variables: { HOME } });
+    const made = [...Deno.readDirSync(HOME)].map(({ name }) => name);
+    assert.deepEqual(made.filter((name) => name !== ".cache" && name !== "Library"), []);
+    await Deno.remove(HOME, { recursive: true });
+  }));
+
 Deno.test("each code cell is announced with its number and first line", () =>
   withTrial([`1`, { markdown: "words" }, `// two\n2`], async (path) => {
     const cells: unknown[] = [];

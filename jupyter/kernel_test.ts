@@ -18,7 +18,12 @@ Deno.test("the kernel is added for the user, once and for all Jupyters, and take
   assert.ok(added.success && added.lines.join("\n").includes(folder));
   const list = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
   const { lines } = await run([project.python, "-I", ...list], {
-    env: { ...env, JUPYTER_PREFER_ENV_PATH: "0" },
+    env: {
+      ...env,
+      JUPYTER_PREFER_ENV_PATH: "0",
+      JUPYTER_CONFIG_DIR: data,
+      IPYTHONDIR: join(data, "ipython"),
+    },
   });
   const { kernelspecs } = JSON.parse(lines.slice(lines.indexOf("{")).join("\n"));
   assert.equal(kernelspecs["us-trade"].resource_dir, folder);
