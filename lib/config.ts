@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CensusError } from "./errors.ts";
 import { isNotebook, warnAboutKernel } from "./kernel.ts";
-import { HIDDEN_KEY, Key } from "./key.ts";
+import { hideKeys, Key } from "./key.ts";
 import { CENSUS_URL, parseAddress } from "./query/address.ts";
 import { DEFAULT_LIMITS, type Limits } from "./transport/limits.ts";
 import { drawProgress, type Progress } from "./transport/progress.ts";
@@ -77,9 +77,6 @@ const SOURCES: Record<SourceMode | "recordings first", string> = {
   sample: SAMPLE,
   "recordings first": `recordings where there are any, else ${SAMPLE}`,
 };
-
-/** A key wherever somebody pasted it by mistake. */
-const KEY_PATTERN = /[0-9a-f]{40}/gi;
 
 /**
  * Reads the configuration from the environment and from `.env`. The environment wins.
@@ -189,8 +186,6 @@ function parseSource(text: string): SourceMode {
   const source = SOURCE_MODES.find((mode) => mode === text);
   if (source) return source;
   throw new CensusError(
-    `CENSUS_SOURCE is "${text.replace(KEY_PATTERN, HIDDEN_KEY)}": use one of ${
-      SOURCE_MODES.join(", ")
-    }`,
+    `CENSUS_SOURCE is "${hideKeys(text)}": use one of ${SOURCE_MODES.join(", ")}`,
   );
 }

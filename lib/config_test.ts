@@ -49,21 +49,38 @@ Deno.test("loadConfig() refuses what it does not understand, without repeating a
     );
     await rejects(load({ CENSUS_API_URL: "api.census.gov" }), /CENSUS_API_URL is no address/);
     await rejects(load({ CENSUS_API_URL: "ftp://127.0.0.1" }), /use https/);
-    for (const name of ["CENSUS_SOURCE", "CENSUS_API_URL"]) {
-      await rejects(load({ [name]: KEY }), (error) => !Deno.inspect(error).includes(KEY));
+    const pasted: [name: string, value: string][] = [
+      ["CENSUS_SOURCE", KEY],
+      ["CENSUS_API_URL", KEY],
+      ["CENSUS_API_URL", `http://${KEY}`],
+      ["CENSUS_API_URL", `http://example.org/?key=${KEY}`],
+    ];
+    for (const [name, value] of pasted) {
+      await rejects(load({ [name]: value }), (error) => !Deno.inspect(error).includes(KEY));
     }
+    const { url } = await loadConfig({
+      folder: `${folder}/none`,
+      environment: { CENSUS_API_URL: `https://${KEY}@example.org/data?key=${KEY}` },
+    });
+    strictEqual(url, "https://example.org/data/timeseries/intltrade");
     await Deno.mkdir(`${folder}/.env`);
     await rejects(load({}), CensusError);
   }));
 
 Deno.test("loadConfig() takes the address of the host, of /data, or of the datasets", async () => {
-  const urls = ["http://127.0.0.1:8000", "http://localhost:1/data/", "https://example.org/a/data"];
+  const urls = [
+    "http://127.0.0.1:8000",
+    "http://localhost:1/data/",
+    "http://[::1]:2",
+    "https://example.org/a/data",
+  ];
   const configs = await Promise.all(
     urls.map((url) => loadConfig({ environment: { CENSUS_API_URL: url } })),
   );
   deepStrictEqual(configs.map(({ url }) => url), [
     "http://127.0.0.1:8000/data/timeseries/intltrade",
     "http://localhost:1/data/timeseries/intltrade",
+    "http://[::1]:2/data/timeseries/intltrade",
     "https://example.org/a/data/timeseries/intltrade",
   ]);
 });

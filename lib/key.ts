@@ -8,6 +8,14 @@ export const HOW_TO_GET_A_KEY = "get a free one at https://api.census.gov/data/k
 /** The Census Bureau gives out keys of this many characters. */
 const KEY_LENGTH = 40;
 
+/** What has the form of a key. */
+const KEY_PATTERN = /[0-9a-f]{40}/gi;
+
+/** The text without a key that somebody pasted where none belongs. */
+export function hideKeys(text: string): string {
+  return text.replace(KEY_PATTERN, HIDDEN_KEY);
+}
+
 /**
  * A key of the Census API that cannot be shown by accident: printing it, turning it into a string or
  * into JSON gives {@linkcode HIDDEN_KEY}. Only {@linkcode Key.reveal} gives the key itself.

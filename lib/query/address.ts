@@ -1,4 +1,5 @@
 import { CensusError } from "../errors.ts";
+import { hideKeys } from "../key.ts";
 
 /** Below the address of the API's data, where the trade datasets lie. */
 const TRADE_PATH = "/timeseries/intltrade";
@@ -40,7 +41,9 @@ export function requireSafeAddress({ protocol, hostname }: URL): void {
   if (protocol === "https:") return;
   if (protocol === "http:" && isLoopback(hostname)) return;
   throw new CensusError(
-    `A key is not sent to ${protocol}//${hostname}, where others could read it: use https`,
+    `A key is not sent to ${protocol}//${
+      hideKeys(hostname)
+    }, where others could read it: use https`,
   );
 }
 
