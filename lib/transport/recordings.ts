@@ -98,12 +98,14 @@ async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-/** Null if the file is damaged, undefined if another process took it away. */
+/** Null if the file is damaged, undefined if it cannot be read, or another process took it away. */
 async function readFile(path: string): Promise<Recording | null | undefined> {
   try {
     return parseRecording(await Deno.readTextFile(path));
   } catch (error) {
-    return error instanceof Deno.errors.NotFound ? undefined : null;
+    // What cannot be read now may be whole: it stays where it is.
+    if (!(error instanceof Deno.errors.NotFound)) console.warn(`${path} cannot be read: ${error}`);
+    return undefined;
   }
 }
 

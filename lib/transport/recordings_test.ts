@@ -1,4 +1,7 @@
 import { deepStrictEqual, match, rejects, strictEqual } from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { listenForWarnings } from "../../tests/listen_for_warnings.ts";
 import { parseRecording, type Recording, writeRecording } from "./recording.ts";
 import { newestRecording, readRecordings, recordingsOf, saveRecording } from "./recordings.ts";
 
@@ -70,20 +73,34 @@ Deno.test("a damaged recording is named, set aside and not used; an older whole 
     await saveRecording(RECORDING, folder);
     const path = await saveRecording(LATER, folder);
     await Deno.writeTextFile(path, (await Deno.readTextFile(path)).replace("200", "204"));
-    const warnings: string[] = [];
-    const { warn } = console;
-    console.warn = (text: string) => void warnings.push(text);
-    try {
-      deepStrictEqual((await readRecordings(folder)).damaged, [path]);
-      deepStrictEqual(await newestRecording(RECORDING.request, folder), RECORDING);
-      deepStrictEqual(await newestRecording(RECORDING.request, folder), RECORDING);
-    } finally {
-      console.warn = warn;
-    }
+    using listener = listenForWarnings();
+    deepStrictEqual((await readRecordings(folder)).damaged, [path]);
+    deepStrictEqual(await newestRecording(RECORDING.request, folder), RECORDING);
+    deepStrictEqual(await newestRecording(RECORDING.request, folder), RECORDING);
+    const { warnings } = listener;
     strictEqual(warnings.length, 1);
     match(warnings[0] ?? "", /is damaged.*not used.*set aside/);
     strictEqual(warnings[0]?.includes(path), true);
     deepStrictEqual((await readRecordings(folder)).leftOver, [`${path}.damaged`]);
+  }));
+
+Deno.test("saveRecording() may be called by several at once for one file", () =>
+  withFolder(async (folder) => {
+    await Promise.all(Array.from({ length: 20 }, () => saveRecording(RECORDING, folder)));
+    const { whole, damaged, leftOver } = await readRecordings(folder);
+    deepStrictEqual([[...whole.values()], damaged, leftOver], [[RECORDING], [], []]);
+  }));
+
+Deno.test("what cannot be read stays where it is: it may be whole", () =>
+  withFolder(async (folder) => {
+    const older = await saveRecording(RECORDING, folder);
+    const unreadable = join(dirname(older), "20261123T000000000Z.json");
+    await Deno.mkdir(unreadable);
+    using listener = listenForWarnings();
+    deepStrictEqual(await newestRecording(RECORDING.request, folder), RECORDING);
+    strictEqual(listener.warnings.length, 1);
+    strictEqual(listener.warnings[0]?.startsWith(`${unreadable} cannot be read: `), true);
+    strictEqual(existsSync(unreadable), true);
   }));
 
 Deno.test("saveRecording() that fails leaves nothing half-written", () =>
