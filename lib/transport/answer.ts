@@ -23,7 +23,15 @@ const LONGEST_QUOTE = 300;
 export function isPassingFault(status: number, text: string): boolean {
   if (status === 429 || status >= 500) return true;
   return status === 200 && (text.includes(BUSY_SENTENCE) || text.includes(FAILED_SENTENCE) ||
-    (text.startsWith("[") && !text.trimEnd().endsWith("]")));
+    (text.startsWith("[") && parseJson(text) === undefined));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // The parser's own error quotes the text, which may hold a key.
+  }
 }
 
 /**
@@ -80,9 +88,12 @@ export async function readAnswer(response: Response): Promise<Answer> {
   return parseAnswer(text);
 }
 
-/** The text of an error, without markup. */
+/** The text of an error, without markup and without what a terminal would take for a command. */
 function quote(text: string): string {
-  return text.slice(0, 10 * LONGEST_QUOTE).replace(/<[^>]*>?/g, " ").replace(/\s+/g, " ").trim()
+  return text.slice(0, 10 * LONGEST_QUOTE)
+    .replace(/<[^>]*>?/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
     .slice(0, LONGEST_QUOTE);
 }
 
@@ -91,11 +102,8 @@ function isJson(contentType: string | null): boolean {
 }
 
 function parseAnswer(text: string): Answer {
-  let cells: unknown;
-  try {
-    cells = JSON.parse(text);
-  } catch {
-    // The parser's own error quotes the text, which may hold what must not be shown.
+  const cells = parseJson(text);
+  if (cells === undefined) {
     throw new CensusAnswerError("The answer of the Census API broke off: ask again");
   }
   if (!isTable(cells)) {
