@@ -35,12 +35,12 @@ export async function whyEmpty(url: string, config: Config): Promise<Emptiness> 
   const surelyOut = today.toPlainYearMonth().subtract({ months: MONTHS_UNTIL_SURELY_OUT });
   if (months && (!first || isBefore(surelyOut, first))) {
     const newest = await newestMonth(question.dataset as Dataset, config);
-    if (!first || !newest || isBefore(newest, first)) {
-      const known = newest ? `: the newest month is ${newest}` : "";
-      return {
-        reason: "not published",
-        sentence: `${first ?? "the month asked for"} is not published yet${known}`,
-      };
+    if (!first || isBefore(newest ?? newestByCalendar(today), first)) {
+      const asked = first ?? "the month asked for";
+      const sentence = newest
+        ? `${asked} is not published yet: the newest month is ${newest}`
+        : `${asked} is probably not published yet: a month comes out five weeks after its end`;
+      return { reason: "not published", sentence };
     }
   }
   return {
@@ -49,7 +49,7 @@ export async function whyEmpty(url: string, config: Config): Promise<Emptiness> 
   };
 }
 
-/** If even this cannot be asked, the calendar must do: a month comes out five weeks after its end. */
+/** Null if even this cannot be asked. */
 async function newestMonth(
   dataset: Dataset,
   config: Config,
@@ -58,9 +58,13 @@ async function newestMonth(
     return await latestMonth(dataset, config);
   } catch (error) {
     if (!(error instanceof CensusError)) throw error;
-    const today = config.now().toZonedDateTimeISO("UTC").toPlainDate();
-    return today.subtract({ days: 35 }).toPlainYearMonth().subtract({ months: 1 });
+    return null;
   }
+}
+
+/** A guess: a month comes out about five weeks after its end. */
+function newestByCalendar(today: Temporal.PlainDate): Temporal.PlainYearMonth {
+  return today.subtract({ weeks: 5 }).toPlainYearMonth().subtract({ months: 1 });
 }
 
 function unknownCode(predicates: ReadonlyMap<string, readonly string[]>): string | null {

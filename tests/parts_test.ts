@@ -5,9 +5,11 @@
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import { CensusBusyError, fetchTable, latestMonth, type Progress } from "us-trade";
+import { readRecordings } from "../lib/transport/recordings.ts";
 import {
   type CensusServerOptions,
   json,
+  MAINTENANCE,
   startCensusServer,
   text,
   TOO_LARGE,
@@ -19,6 +21,7 @@ import {
   NEEDS_RECORDED,
   recordedChapters,
   recordedFigures,
+  recordedText,
 } from "./recorded.ts";
 
 const figures: Record<string, CubeRow[]> = hasRecorded
@@ -27,6 +30,8 @@ const figures: Record<string, CubeRow[]> = hasRecorded
     "exports/hs": recordedFigures("exports"),
   }
   : {};
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
 
 type AnyQuery = { get: string[] } & { [name: string]: string | string[] };
 
@@ -150,6 +155,43 @@ Deno.test("parts: when the API is down, a large question does not become many", 
   strictEqual(server.requests.length, 9, server.requests.join("\n"));
 });
 
+Deno.test("parts: what fails without saying that it is too large is not divided", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  const config = await liveConfig(server, folder.path);
+  const query = { get: ["CTY_CODE", "GEN_VAL_MO"], time: "2024" } as const;
+  for (const fault of [() => text(503, MAINTENANCE), () => text(502, "Bad gateway")]) {
+    server.fault = fault;
+    server.requests.splice(0);
+    await rejects(fetchTable("imports/hs", query, config), CensusBusyError);
+    strictEqual(server.requests.length, 3);
+  }
+});
+
+Deno.test("parts: the first failure ends the pull; what was answered before is kept", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  const left = Promise.withResolvers<void>();
+  server.fault = (url, count) => {
+    if (count === 1) return json([["I_COMMODITY", "GEN_VAL_MO", "time", "COMM_LVL"]]);
+    // One is under way until it is given up, and the other fails meanwhile.
+    if (count === 2) return left.promise.then(() => text(200, "nobody is there"));
+    return text(400, `error: no ${url.searchParams.get("time")}`);
+  };
+  const config = await liveConfig(server, folder.path, {
+    limits: { requestTime: 5000 },
+    fetch: async (input, init) => {
+      init?.signal?.addEventListener("abort", () => left.resolve());
+      return await fetch(input, init);
+    },
+  });
+  const query = { get: ["I_COMMODITY", "GEN_VAL_MO"], time: "2020", COMM_LVL: "HS6" } as const;
+  await rejects(fetchTable("imports/hs", query, config), /error: no 2020-/);
+  strictEqual(server.requests.length, 3, server.requests.join("\n"));
+  const { whole } = await readRecordings(config.recordings);
+  deepStrictEqual([...whole.values()].map(({ status }) => status).sort(), [200, 400, 599]);
+});
+
 Deno.test({
   name: `parts: two at a time, over all cells of a notebook, and progress is told${NEEDS_RECORDED}`,
   ignore: !hasRecorded,
@@ -197,16 +239,18 @@ Deno.test({
       ] as const
     ) {
       const get = ["CTY_CODE", "CTY_NAME", measure];
-      const table = await fetchTable(
-        dataset,
-        { get: get as [], YEAR: "2024", MONTH: "10" },
-        config,
-      );
-      const cells = table.rows.map((row) => [row[0] ?? "", Number(row[2])] as const);
-      strictEqual(cells.find(([code]) => code === "-")?.[1], october);
-      const countries = cells.filter(([code]) => /^[1-8]\d{3}$/.test(code));
-      strictEqual(countries.reduce((sum, [, value]) => sum + value, 0), october);
-      match(table.source.url, /exports|imports/);
+      for (const MONTH of MONTHS) {
+        const query = { get: get as [], YEAR: "2024", MONTH };
+        const { header, rows } = await fetchTable(dataset, query, config);
+        const file = `${dataset.replace("/", "_")}_2024-${MONTH}.json`;
+        const sorted = (cells: unknown[]) => cells.map((row) => JSON.stringify(row)).sort();
+        deepStrictEqual(sorted([header, ...rows]), sorted(JSON.parse(recordedText(file))));
+        const values = new Map(rows.map((row) => [row[0] ?? "", Number(row[2])]));
+        const countries = [...values].filter(([code]) => /^[1-8]\d{3}$/.test(code));
+        const sum = countries.reduce((sum, [, value]) => sum + value, 0);
+        strictEqual(sum, values.get("-"), file);
+        if (MONTH === "10") strictEqual(sum, october); // As another recording of that month has it.
+      }
     }
   },
 });
@@ -259,4 +303,21 @@ Deno.test({
     const table = await fetchTable("exports/hs", { get: ["ALL_VAL_MO"], time: "2024-05" }, config);
     strictEqual(table.whyEmpty, null);
   },
+});
+
+Deno.test("an empty answer of a recent month is explained by the calendar if need be, as a guess", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  const config = await liveConfig(server, folder.path, {
+    now: () => Temporal.Instant.from("2026-11-22T12:00:00Z"),
+  });
+  const why = async (time: string) => {
+    server.fault = (url) => url.searchParams.get("time") === time ? null : text(500, TOO_LARGE);
+    return (await fetchTable("exports/hs", { get: ["ALL_VAL_MO"], time }, config)).whyEmpty;
+  };
+  deepStrictEqual(await why("2026-10"), {
+    reason: "not published",
+    sentence: "2026-10 is probably not published yet: a month comes out five weeks after its end",
+  });
+  strictEqual((await why("2026-09"))?.reason, "no trade");
 });
