@@ -1,5 +1,3 @@
-import { basename, dirname, join } from "node:path";
-
 /** A line that sets the key, with or without `export`. */
 const KEY_LINE = /^\s*(export\s+)?CENSUS_API_KEY\s*=/;
 
@@ -16,7 +14,7 @@ export async function writeKey(path: string, key: string): Promise<void> {
   const target = await Deno.realPath(path).catch(() => path);
   const lines = (await readLines(target)).filter((line) => !KEY_LINE.test(line));
   while (lines.at(-1) === "") lines.pop();
-  const draft = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.draft`);
+  const draft = `${target}.${crypto.randomUUID()}.draft`; // Git ignores it, as it does .env.
   try {
     const content = [...lines, `CENSUS_API_KEY=${key}`, ""].join("\n");
     await Deno.writeTextFile(draft, content, { mode: PRIVATE, createNew: true });

@@ -5,7 +5,7 @@
  */
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { FAKE_KEY, startCensusServer } from "./census_server.ts";
+import { FAKE_KEY, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { makeFolder } from "./live_config.ts";
 
 const TASK = fileURLToPath(new URL("../tasks/key.ts", import.meta.url));
@@ -51,6 +51,28 @@ Deno.test("deno task key tries a key and writes it, alone readable by its owner,
   );
   if (Deno.build.os !== "windows") strictEqual(((await Deno.stat(file)).mode ?? 0) & 0o777, 0o600);
   deepStrictEqual([...Deno.readDirSync(folder.path)].map(({ name }) => name), [".env"]);
+  strictEqual(server.requests.length, 1);
+});
+
+Deno.test("deno task key follows a link, and says so if the environment wins over the file", async () => {
+  await using server = startCensusServer({ figures: FIGURES });
+  await using folder = await makeFolder();
+  const [link, file] = [`${folder.path}/.env`, `${folder.path}/shared.env`];
+  await Deno.writeTextFile(file, "OTHER=1\n");
+  await Deno.symlink(file, link);
+  const { said } = await runTask(["--file", link], FAKE_KEY, server.url, { CENSUS_KEY: "mine" });
+  match(said, /The environment sets CENSUS_KEY, which is used before the file/);
+  ok((await Deno.lstat(link)).isSymlink);
+  strictEqual(await Deno.readTextFile(file), `OTHER=1\nCENSUS_API_KEY=${FAKE_KEY}\n`);
+});
+
+Deno.test("deno task key does not let a person wait for an API that is busy", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  server.fault = () => text(500, TOO_LARGE);
+  const { code, said } = await runTask(["--file", `${folder.path}/.env`], FAKE_KEY, server.url);
+  strictEqual(code, 1);
+  match(said, /^The key is not written: The Census API failed/);
   strictEqual(server.requests.length, 1);
 });
 
