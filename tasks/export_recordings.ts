@@ -15,7 +15,7 @@ import { readRecordings } from "../lib/transport/recordings.ts";
 export async function exportRecordings(args: readonly string[], folder: string): Promise<void> {
   const [name, target] = args;
   if (!name || !target) {
-    throw new Problem(`Say which chapter, and where to: deno task recordings export 02 reports/02`);
+    throw new Problem(`Say which chapter, and where to: deno task recordings export 02 evidence`);
   }
   const copies = resolve(target);
   await prepareEnvironment();
