@@ -112,7 +112,7 @@ async function fetchParts(
     if (result.status === "rejected") throw result.reason;
     deliveries.push(result.value);
   }
-  return joinAnswers(question, deliveries);
+  return joinAnswers(question, parts, deliveries);
 }
 
 /** Asks one request, when it is its turn. */

@@ -4,26 +4,35 @@ import type { Delivery } from "./transport.ts";
 
 /**
  * The answer to a question from the answers to its parts, in their order and with the columns of
- * the question: a part may have one more, at the end.
+ * the question: a part that has one more predicate has one more column, at the end.
  *
  * @throws {CensusAnswerError} If the parts have different columns.
  */
-export function joinAnswers(question: Question, parts: readonly Delivery[]): Delivery {
-  const width = question.get.length + question.predicates.size;
-  const filled = parts.filter(({ rows }) => rows.length > 0);
-  const headers = new Set(filled.map(({ header }) => header.slice(0, width).join()));
+export function joinAnswers(
+  question: Question,
+  parts: readonly Question[],
+  answers: readonly Delivery[],
+): Delivery {
+  const filled = answers.flatMap(({ header, rows }, index) => {
+    const added = (parts[index] ?? question).predicates.size - question.predicates.size;
+    // Counted from the end: it is not known how often the API repeats a predicate of several values.
+    const width = header.length - added;
+    const cut = <Cell>(cells: readonly Cell[]) => cells.slice(0, width);
+    return rows.length > 0 ? [{ header: cut(header), rows: rows.map(cut) }] : [];
+  });
+  const headers = new Set(filled.map(({ header }) => header.join()));
   if (headers.size > 1) {
     throw new CensusAnswerError(
       `The parts of the answer have different columns, ${[...headers].join(" and ")}: ask again`,
     );
   }
-  const kinds = new Set(parts.map(({ kind }) => kind));
+  const kinds = new Set(answers.map(({ kind }) => kind));
   return {
-    header: filled[0]?.header.slice(0, width) ?? [],
-    rows: filled.flatMap(({ rows }) => rows.map((row) => row.slice(0, width))),
+    header: filled[0]?.header ?? [],
+    rows: filled.flatMap(({ rows }) => rows),
     kind: kinds.has("sample") ? "sample" : kinds.has("live") ? "live" : "recorded",
-    vintage: joinVintages(parts.map(({ vintage }) => vintage)),
-    asOf: parts.map(({ asOf }) => asOf).reduce((a, b) =>
+    vintage: joinVintages(answers.map(({ vintage }) => vintage)),
+    asOf: answers.map(({ asOf }) => asOf).reduce((a, b) =>
       Temporal.Instant.compare(a, b) < 0 ? b : a
     ),
   };
