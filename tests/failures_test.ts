@@ -14,6 +14,7 @@ import {
   fetchTable,
   type LoadConfigOptions,
 } from "us-trade";
+import { fetchAnswer } from "../lib/transport/fetch_answer.ts";
 import {
   FAKE_KEY,
   type Fault,
@@ -247,6 +248,26 @@ for (const failure of FAILURES) {
     deepStrictEqual([...Deno.readDirSync(folder.path)].length, isRefusal ? 1 : 0);
   });
 }
+
+Deno.test("failure: what no check of ours holds back, the stand-in refuses as the API does", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  const config = await liveConfig(server, folder.path);
+  const refused: [question: string, says: RegExp][] = [
+    ["exports/hs?get=GEN_VAL_MO&time=2013-01", /unknown variable 'GEN_VAL_MO'/],
+    ["exports/hs?get=ALL_VAL_MO&time=2013-01&X=1", /unknown predicate variable: 'X'/],
+    ["exports/hs?get=ALL_VAL_MO", /missing required variable\/predicate: time/],
+    [`exports/hs?get=${Array(51).fill("ALL_VAL_MO")}&time=2013-01`, /limited to 50 variables/],
+    ["exports/hs?get=ALL_VAL_MO&time=from%2B2013", /unsupported date\/time format: from\+2013/],
+    ["exports/none?get=ALL_VAL_MO&time=2013-01", /no such dataset/],
+  ];
+  for (const [question, says] of refused) {
+    const error = await fetchAnswer(`${config.url}/${question}`, config).catch((error) => error);
+    ok(error instanceof CensusQueryError, question);
+    match(error.message, says);
+  }
+  strictEqual(server.requests.length, refused.length);
+});
 
 Deno.test("failure: month not published, unknown code, no trade: 204, a table without rows", async () => {
   await using server = startCensusServer();
