@@ -61,6 +61,8 @@ export { pushApart } from "./charts/push_apart.ts";
 export type { PushApartOptions } from "./charts/push_apart.ts";
 export { spreadLabels } from "./charts/spread_labels.ts";
 export { formatDollars } from "./money.ts";
+export { showMarkdown } from "./show_markdown.ts";
+export type { Markdown } from "./show_markdown.ts";
 export { showTable } from "./show_table.ts";
 export type { ShowTableOptions } from "./show_table.ts";
 export { sourceLine } from "./source.ts";

@@ -9,10 +9,10 @@ import { recordingsOf } from "./transport/recordings.ts";
 import { deliverRecording } from "./transport/transport.ts";
 
 /**
- * All recorded answers to one query, from the oldest to the newest. {@linkcode compareVintages} says
- * what was revised between two of them.
+ * All recorded answers to one query, from the oldest to the newest; none if it was never asked.
+ * {@linkcode compareVintages} says what was revised between two of them.
  *
- * @throws {CensusRecordingError} If there is none, or the query was asked in parts.
+ * @throws {CensusRecordingError} If the query was asked in parts.
  */
 export async function fetchVintages<
   D extends Dataset,
@@ -26,11 +26,9 @@ export async function fetchVintages<
   const url = queryUrl(dataset, query, config.url);
   const recordings = await recordingsOf(url, config.recordings);
   const answers = recordings.filter(({ status }) => status === 200);
-  if (answers.length === 0) {
+  if (answers.length === 0 && recordings.some(partsOf)) {
     throw new CensusRecordingError(
-      recordings.some(partsOf)
-        ? `${url} was asked in parts: ask for the vintages of one month at a time`
-        : `There is no recording of ${url} in ${config.recordings}: ask it with CENSUS_SOURCE=live`,
+      `${url} was asked in parts: ask for the vintages of one month at a time`,
     );
   }
   const deliveries = await Promise.all(answers.map((answer) => deliverRecording(answer, config)));

@@ -22,7 +22,7 @@ function wordsOf(cells: readonly Cell[]): string {
   return cells.flatMap(({ outputs }) => outputs)
     .map((output) => "data" in output ? output.data["text/markdown"] : undefined)
     .flatMap((text) => text ? [[text].flat().join("")] : [])
-    .join("\n").replace(/\s+/g, " ");
+    .join("\n").replaceAll("<span>\\$</span>", "$").replace(/\s+/g, " ");
 }
 
 /** Millions in billions, as the report's sentences and tables write them. */

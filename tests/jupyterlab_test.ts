@@ -65,6 +65,8 @@ for (const chapter of listChapters()) {
           return width > 300 && area !== undefined && left >= area.left && right <= area.right;
         });
         assert.ok(isSeen, "the chart is cut");
+        const formulas = await open.page.locator("mjx-container").allTextContents();
+        assert.deepEqual(formulas, [], "amounts of dollars were read as formulas");
         await open.screenshot(`${nameOf(chapter)}_dark`);
       }),
   });
