@@ -29,6 +29,15 @@ export function parseTime(text: string): MonthRange | null {
   return { from: firstMonth(from), to: to === undefined ? null : lastMonth(to) };
 }
 
+/** All months of a stretch, the first and the last included; none if it ends before it begins. */
+export function monthsBetween(
+  first: Temporal.PlainYearMonth,
+  last: Temporal.PlainYearMonth,
+): Temporal.PlainYearMonth[] {
+  const count = first.until(last, { largestUnit: "months" }).months + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, months) => first.add({ months }));
+}
+
 function isPeriod(text: string | undefined): text is string {
   return text !== undefined && (MONTH.test(text) || YEAR.test(text));
 }

@@ -12,7 +12,7 @@ export interface UncheckedQuery {
 }
 
 /** The API takes no more than this many names in `get`. */
-const MOST_VARIABLES = 50;
+export const MOST_VARIABLES = 50;
 
 /**
  * Refuses a query that the API would refuse, or answer with something else than what was meant:

@@ -1,4 +1,4 @@
-import { parseTime } from "../facts/time.ts";
+import { monthsBetween, parseTime } from "../facts/time.ts";
 
 /** What an address asks of the API, the key aside. */
 export interface Question {
@@ -73,12 +73,7 @@ export function monthsAsked(
   for (const time of times) {
     const range = parseTime(time);
     if (!range) return null;
-    const last = range.to ?? newest;
-    for (
-      let month = range.from;
-      Temporal.PlainYearMonth.compare(month, last) <= 0;
-      month = month.add({ months: 1 })
-    ) months.add(month.toString());
+    for (const month of monthsBetween(range.from, range.to ?? newest)) months.add(String(month));
   }
   return months.size === 0 && !predicates.has("time")
     ? null

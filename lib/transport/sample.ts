@@ -1,7 +1,9 @@
 import { CensusKeyError } from "../errors.ts";
 import { countries, datasets, groupings, variables } from "../facts/tables.ts";
-import { type MonthRange, parseTime } from "../facts/time.ts";
+import { type MonthRange, monthsBetween, parseTime } from "../facts/time.ts";
 import { HOW_TO_GET_A_KEY } from "../key.ts";
+import { MOST_VARIABLES } from "../query/check_query.ts";
+import { FIRST_MONTH, type Question, readQuestion } from "../query/question.ts";
 import {
   exportsByPartner,
   importsByChapter,
@@ -14,24 +16,8 @@ import {
 /** The header of a response that says which vintage its figures are, for the source line. */
 export const VINTAGE_HEADER = "x-us-trade-vintage";
 
-/** The API has no older figures. */
-const FIRST_YEAR = 2010;
-
-/** The API takes no more names than this in `get`. */
-const MOST_VARIABLES = 50;
-
 /** Columns that each row gets from its month. The last is always "0", and says nothing. */
 const COLUMNS_OF_TIME = ["time", "YEAR", "MONTH", "LAST_UPDATE"];
-
-/** What a request asks for, taken from its URL. */
-interface Question {
-  readonly flow: string;
-  readonly dataset: string;
-  /** The variables to get, in order. */
-  readonly get: readonly string[];
-  /** The predicates, in order; several values of one mean that any of them will do. */
-  readonly predicates: ReadonlyMap<string, readonly string[]>;
-}
 
 /**
  * Answers a request as the Census API would, from the figures in `data/`: a function of the same
@@ -63,8 +49,12 @@ export async function answerFromSample(
   init?: RequestInit,
 ): Promise<Response> {
   init?.signal?.throwIfAborted();
-  const question = readQuestion(new URL(input instanceof Request ? input.url : input));
-  if (!question) return refuse(404, "<!doctype html><title>HTTP Status 404</title>", "text/html");
+  const url = new URL(input instanceof Request ? input.url : input);
+  url.searchParams.delete("key");
+  const question = readQuestion(url.href);
+  if (!datasets().some(({ flow, dataset }) => question.dataset === `${flow}/${dataset}`)) {
+    return refuse(404, "<!doctype html><title>HTTP Status 404</title>", "text/html");
+  }
   const fault = findFault(question);
   if (fault) return refuse(400, fault, "text/plain");
 
@@ -81,18 +71,6 @@ export async function answerFromSample(
   });
 }
 
-function readQuestion({ pathname, searchParams }: URL): Question | null {
-  const path = datasets().find(({ flow, dataset }) => pathname.endsWith(`/${flow}/${dataset}`));
-  if (!path) return null;
-  const predicates = new Set(searchParams.keys()).difference(new Set(["get", "key"]));
-  return {
-    flow: path.flow,
-    dataset: path.dataset,
-    get: searchParams.get("get")?.split(",") ?? [],
-    predicates: new Map([...predicates].map((name) => [name, searchParams.getAll(name)])),
-  };
-}
-
 function refuse(status: number, text: string, contentType: string): Response {
   return new Response(text, {
     status,
@@ -101,10 +79,11 @@ function refuse(status: number, text: string, contentType: string): Response {
 }
 
 /** What is wrong with a question, in the API's own words. */
-function findFault({ flow, dataset, get, predicates }: Question): string | undefined {
+function findFault({ dataset, get, predicates }: Question): string | undefined {
+  const [flow, name = ""] = dataset.split("/");
   const known = new Set(
     variables()
-      .filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
+      .filter((row) => row.flow === flow && row.datasets.split(" ").includes(name))
       .map((row) => row.name),
   );
   if (get.length === 0) return "error: missing 'get' argument";
@@ -121,15 +100,16 @@ function findFault({ flow, dataset, get, predicates }: Question): string | undef
 }
 
 /** The table that has everything that is named. */
-function chooseTable({ flow, dataset, get, predicates }: Question): SampleTable {
+function chooseTable({ dataset, get, predicates }: Question): SampleTable {
   const named = [...new Set([...get, ...predicates.keys()])];
-  const byPartner = flow === "exports" ? exportsByPartner() : importsByPartner();
+  const isExports = dataset.startsWith("exports/");
+  const byPartner = isExports ? exportsByPartner() : importsByPartner();
   const byChapter = importsByChapter();
-  const isByChapter = flow === "imports" &&
+  const isByChapter = !isExports &&
     named.some((name) => byChapter.columns.has(name) && !byPartner.columns.has(name));
   const table = isByChapter ? byChapter : byPartner;
 
-  if (dataset !== "hs") throw notHeld(table, `${flow}/${dataset}`);
+  if (!dataset.endsWith("/hs")) throw notHeld(table, dataset);
   const held = new Set([...table.columns, ...COLUMNS_OF_TIME]);
   const missing = named.find((name) => !held.has(name));
   if (missing !== undefined) throw notHeld(table, missing);
@@ -188,15 +168,7 @@ function isPartnerOfApi(code: string): boolean {
 /** The months that the API had when the sample was taken. */
 function publishedMonths(): string[] {
   const newest = [...exportsByPartner().months.keys()].at(-1) ?? "";
-  const years = Array.from({ length: Number(newest.slice(0, 4)) - FIRST_YEAR + 1 });
-  return years
-    .flatMap((_, year) =>
-      Array.from(
-        { length: 12 },
-        (_, month) => `${FIRST_YEAR + year}-${String(month + 1).padStart(2, "0")}`,
-      )
-    )
-    .filter((month) => month <= newest);
+  return monthsBetween(FIRST_MONTH, Temporal.PlainYearMonth.from(newest)).map(String);
 }
 
 function isWithin(month: string, { from, to }: MonthRange): boolean {
