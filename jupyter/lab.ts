@@ -4,12 +4,15 @@
  * @module
  */
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { findChapter } from "./chapters.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem, runTask } from "./problem.ts";
 import { hand } from "./process.ts";
 import { KERNEL_NAME, project } from "./project.ts";
+
+const SCRIPT = fileURLToPath(new URL("lab.py", import.meta.url));
 
 const HELP = `Opens JupyterLab on the chapters. Ctrl-C stops it.
 
@@ -29,7 +32,7 @@ await runTask(async () => {
 
   await prepareEnvironment();
   const code = await hand([
-    ...[project.python, "-I", "-m", "jupyterlab"],
+    ...[project.python, "-I", SCRIPT],
     `--ServerApp.root_dir=${project.root}`,
     `--LabApp.default_url=/lab/tree/${relative(project.root, chapter).replaceAll("\\", "/")}`,
     `--KernelSpecManager.allowed_kernelspecs=${KERNEL_NAME}`,

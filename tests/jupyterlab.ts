@@ -1,4 +1,5 @@
 import { basename, join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Page } from "playwright-core";
 import { type Cell, codeCells } from "../jupyter/notebook.ts";
@@ -37,7 +38,8 @@ export async function inJupyterLab(
   const folder = await Deno.makeTempDir({ dir: project.reports, prefix: "jupyterlab-" });
   const copy = join(folder, basename(notebook));
   await Deno.copyFile(notebook, copy);
-  const server = startLab(copy);
+  const settings = await Deno.makeTempDir();
+  const server = startLab(copy, settings);
   const browser = await launchBrowser(browserPath);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -58,23 +60,40 @@ export async function inJupyterLab(
     await browser.close();
     await server.stop();
     await Deno.remove(folder, { recursive: true });
+    await Deno.remove(settings, { recursive: true });
   }
 }
 
-/** The server; its address is known when it listens. */
-function startLab(notebook: string): { url: Promise<string>; stop: () => Promise<void> } {
+/** A JupyterLab that was started as a user does. */
+export interface Lab {
+  /** Its address, with the token, when it listens. */
+  url: Promise<string>;
+  /** The task itself, which has started the server. */
+  task: Deno.ChildProcess;
+  /** Settles when the task and the server are gone. */
+  ended: Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts `deno task lab` on a free port.
+ *
+ * @param settings Where theme and open tabs are kept: the user's own stay as they are.
+ */
+export function startLab(notebook: string, settings: string): Lab {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["run", "-A", LAB, relative(Deno.cwd(), notebook)],
       ...["--no-browser", "--allow-root", `--port=${freePort()}`],
       "--LabApp.expose_app_in_browser=True",
+      ...["user_settings", "workspaces"].map((of) => `--LabApp.${of}_dir=${join(settings, of)}`),
     ],
     stdin: "null",
     stdout: "null",
     stderr: "piped",
   }).spawn();
 
-  const { promise: url, resolve, reject } = Promise.withResolvers<string>();
+  const { promise: printed, resolve, reject } = Promise.withResolvers<string>();
   let log = "";
   const read = (async () => {
     for await (const text of child.stderr.pipeThrough(new TextDecoderStream())) {
@@ -84,13 +103,28 @@ function startLab(notebook: string): { url: Promise<string>; stop: () => Promise
     }
     reject(new Error(`JupyterLab did not start:\n${log}`));
   })();
+  const ended = Promise.all([child.status, read]);
   return {
-    url,
+    url: printed.then(waitUntilListening),
+    task: child,
+    ended,
     stop: async () => {
       child.kill();
-      await Promise.all([child.status, read]);
+      await ended;
     },
   };
+}
+
+/** JupyterLab prints its address a moment before it listens. */
+async function waitUntilListening(url: string): Promise<string> {
+  while (!await isListening(Number(new URL(url).port))) await setTimeout(20);
+  return url;
+}
+
+/** Whether somebody listens on a port of this machine. */
+export async function isListening(port: number): Promise<boolean> {
+  return await Deno.connect({ port, hostname: "127.0.0.1" })
+    .then((connection) => (connection.close(), true), () => false);
 }
 
 function freePort(): number {
