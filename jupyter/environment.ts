@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { explainFailure, knownFailure } from "./failure.ts";
 import { Problem } from "./problem.ts";
 import { run } from "./process.ts";
@@ -55,7 +55,9 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
     parts: [at.python, at.deno, join(at.kernelSpec, "kernel.json")],
     install: () =>
       step(
-        "Installing Jupyter and the Deno kernel in .venv (90 MB, about a minute)",
+        `Installing Jupyter and a kernel in ${
+          relative(at.root, at.venv)
+        } (up to 90 MB, about a minute)`,
         async (detail) => {
           await clear(at.venv);
           await installPythonPackages(at, { env, detail });
