@@ -30,6 +30,27 @@ Deno.test({
 });
 
 Deno.test({
+  name:
+    `packages are those of the lock files: hashed ones of PyPI, and of npm no others${NO_SHELL}`,
+  ignore,
+  fn: () =>
+    inEmptyProject(async (project) => {
+      const called = join(project.root, "called");
+      const pip = `echo "$*" > ${called}
+        printf '#!/bin/sh\\necho "$*" >> ${called}' > "$programs/deno"
+        chmod +x "$programs/deno"
+        exit 0`;
+      await prepareEnvironment(project, {
+        env: await environmentWith(project, { python3: { pip } }),
+      });
+
+      const [python = "", npm = ""] = (await Deno.readTextFile(called)).split("\n");
+      assert.match(python, /pip install --require-hashes --only-binary :all: /);
+      assert.equal(npm, "install --frozen");
+    }),
+});
+
+Deno.test({
   name: `a second preparation does nothing and takes milliseconds${NO_SHELL}`,
   ignore,
   fn: () =>
