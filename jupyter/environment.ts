@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { explainFailure, knownFailure } from "./failure.ts";
+import { kernelSpec } from "./kernel_spec.ts";
 import { Problem } from "./problem.ts";
 import { run } from "./process.ts";
 import { step } from "./progress.ts";
 import { type Project, project } from "./project.ts";
-import { installPythonPackages } from "./python_packages.ts";
+import { installPythonPackages, PAGE_CONFIG } from "./python_packages.ts";
 
 /** One half of the environment: it is ready if its stamp says so and nothing of it was deleted. */
 interface Half {
@@ -51,7 +52,11 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
   return {
     stamp,
     // An environment holds absolute paths: a project that was moved needs a new one.
-    digest: digestOf(at.root, await Deno.readTextFile(at.requirements)),
+    digest: digestOf(
+      at.root,
+      await Deno.readTextFile(at.requirements),
+      JSON.stringify([kernelSpec(at.deno), PAGE_CONFIG]),
+    ),
     parts: [at.python, at.deno, join(at.kernelSpec, "kernel.json")],
     install: () =>
       step(

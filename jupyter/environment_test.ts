@@ -51,17 +51,14 @@ Deno.test({
 });
 
 Deno.test({
-  name: `a second preparation does nothing and takes milliseconds${NO_SHELL}`,
+  name: `a second preparation installs nothing${NO_SHELL}`,
   ignore,
   fn: () =>
     inEmptyProject(async (project) => {
       const env = await environmentWith(project, { python3: {} });
       await prepareEnvironment(project, { env });
-      const start = performance.now();
       await prepareEnvironment(project, { env });
-
       assert.equal(await countInstallations(project), 1);
-      assert.ok(performance.now() - start < 100);
     }),
 });
 

@@ -7,7 +7,7 @@ import { type Project } from "./project.ts";
 import { findPython } from "./python.ts";
 
 /** Notices about JupyterLab's news and new versions: ours is pinned, and it should work offline. */
-const PAGE_CONFIG = {
+export const PAGE_CONFIG = {
   disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true },
 };
 

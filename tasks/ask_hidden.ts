@@ -6,9 +6,10 @@
 export async function askHidden(question: string): Promise<string | null> {
   const say = (text: string) => Deno.stderr.writeSync(new TextEncoder().encode(text));
   const decoder = new TextDecoder();
-  say(question);
+  // First of all: what is typed as soon as the question stands there must not be shown either.
   Deno.stdin.setRaw(true);
   try {
+    say(question);
     let answer = "";
     const buffer = new Uint8Array(1024);
     for (;;) {
