@@ -7,6 +7,7 @@ output, one JSON object a line: each cell as it starts, and the one that fails.
 import argparse
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -185,7 +186,8 @@ def to_page(notebook):
         exclude_anchor_links=True,
     )
     page, _ = exporter.from_notebook_node(notebook, {"title": title_of(notebook)})
-    return page
+    # A chapter links to others: a page, to their pages, which stand beside it.
+    return re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', page)
 
 
 def title_of(notebook):

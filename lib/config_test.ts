@@ -1,17 +1,9 @@
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
+import { withFolder } from "../tests/folder.ts";
 import { describeConfig, loadConfig } from "./config.ts";
 import { CensusError } from "./errors.ts";
 
 const KEY = "0123456789abcdef".repeat(3).slice(0, 40);
-
-async function withFolder(test: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await test(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 Deno.test("loadConfig() takes the key from .env under three names, and the environment wins", () =>
   withFolder(async (folder) => {

@@ -8,7 +8,8 @@ import fc from "fast-check";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { CensusError, fetchTable, Table } from "us-trade";
 import { FAKE_KEY, startCensusServer } from "./census_server.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
+import { liveConfig } from "./live_config.ts";
 
 const RUNS = 10_000;
 const QUERY = { get: ["CTY_CODE", "ALL_VAL_MO"], time: "2013-01" } as const;

@@ -13,7 +13,7 @@ import { project } from "../jupyter/project.ts";
 import { readRecordings } from "../lib/transport/recordings.ts";
 import { exportRecordings } from "../tasks/export_recordings.ts";
 import { FAKE_KEY, json, startCensusServer } from "./census_server.ts";
-import { makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
 import { cellsOf, NOTEBOOKS, textOf } from "./notebook.ts";
 import { hasRecorded, NEEDS_RECORDED, recordedFigures } from "./recorded.ts";
 

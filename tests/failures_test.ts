@@ -25,7 +25,8 @@ import {
   text,
   TOO_LARGE,
 } from "./census_server.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
+import { liveConfig } from "./live_config.ts";
 
 /** One total of one month: it cannot be asked in parts. */
 const QUERY = { get: ["ALL_VAL_MO"], time: "2013-01" } as const;

@@ -6,7 +6,8 @@
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { CensusQueryError, fetchTable, Table } from "us-trade";
 import { json, startCensusServer, text } from "./census_server.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
+import { liveConfig } from "./live_config.ts";
 
 interface Example {
   id: string;

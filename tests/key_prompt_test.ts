@@ -9,7 +9,7 @@ import { prepareEnvironment } from "../jupyter/environment.ts";
 import { jupyterEnvironment } from "../jupyter/jupyter_environment.ts";
 import { KERNEL_NAME, project } from "../jupyter/project.ts";
 import { FAKE_KEY, startCensusServer } from "./census_server.ts";
-import { makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
 import { NOTEBOOKS } from "./notebook.ts";
 
 const SCRIPT = fileURLToPath(new URL("answer_prompt.py", import.meta.url));

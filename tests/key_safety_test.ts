@@ -9,7 +9,8 @@ import { inspect } from "node:util";
 import { fetchTable, latestMonth, Table, toRecords } from "us-trade";
 import { describeProgress } from "../lib/transport/progress.ts";
 import { FAKE_KEY, json, startCensusServer, text } from "./census_server.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
+import { liveConfig } from "./live_config.ts";
 
 const QUERY = { get: ["CTY_NAME", "CTY_CODE", "ALL_VAL_MO"], time: "2013-01" } as const;
 

@@ -6,7 +6,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { FAKE_KEY, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
-import { makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
 
 const TASK = fileURLToPath(new URL("../tasks/key.ts", import.meta.url));
 const FIGURES = {

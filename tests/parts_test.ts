@@ -14,7 +14,8 @@ import {
   text,
   TOO_LARGE,
 } from "./census_server.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
+import { liveConfig } from "./live_config.ts";
 import {
   type CubeRow,
   hasRecorded,

@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { compareVintages, fetchTable, fetchVintages } from "us-trade";
 import { readRecordings } from "../lib/transport/recordings.ts";
 import { json, startCensusServer } from "./census_server.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { makeFolder } from "./folder.ts";
+import { liveConfig } from "./live_config.ts";
 
 const TASK = fileURLToPath(new URL("../tasks/recordings.ts", import.meta.url));
 

@@ -14,8 +14,9 @@ import {
 } from "us-trade";
 import { readRecordings } from "../lib/transport/recordings.ts";
 import { json, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
+import { makeFolder } from "./folder.ts";
 import { listenForWarnings } from "./listen_for_warnings.ts";
-import { liveConfig, makeFolder } from "./live_config.ts";
+import { liveConfig } from "./live_config.ts";
 import { hasRecorded, NEEDS_RECORDED, recordedChapters, recordedFigures } from "./recorded.ts";
 
 const QUERY = { get: ["ALL_VAL_MO"], time: "2013-01" } as const;

@@ -1,18 +1,9 @@
 import { deepStrictEqual, throws } from "node:assert/strict";
-import { Table } from "../table.ts";
+import { trialTable } from "../../tests/trial_table.ts";
 import { compareVintages } from "./compare_vintages.ts";
 
-const SOURCE = {
-  kind: "recorded",
-  dataset: "exports/hs",
-  url: "",
-  measures: [],
-  months: null,
-  vintage: "",
-} as const;
-
 const COLUMNS = ["CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "ALL_VAL_YR", "time"];
-const table = (...rows: (string | null)[][]) => new Table(COLUMNS, rows, SOURCE);
+const table = (...rows: (string | null)[][]) => trialTable(COLUMNS, rows);
 
 Deno.test("compareVintages() matches rows by code and month, whatever their order and names", () => {
   const older = table(
@@ -45,11 +36,11 @@ Deno.test("compareVintages() counts a row that came or went, and a zero is as go
     ) => [of.CTY_CODE, before, after, change]),
     [["1220", null, 9, 9], ["1010", 7, null, -7], ["1010", 7, null, -7]],
   );
-  deepStrictEqual(compareVintages(new Table([], [], SOURCE), older).length, 2);
+  deepStrictEqual(compareVintages(trialTable([], []), older).length, 2);
 });
 
 Deno.test("compareVintages() refuses answers to different queries", () => {
-  const other = new Table(["ALL_VAL_MO"], [["1"]], SOURCE);
+  const other = trialTable(["ALL_VAL_MO"], [["1"]]);
   throws(
     () => compareVintages(other, table(["1", null, "1", "1", "2025-10"])),
     /different columns/,

@@ -1,28 +1,16 @@
 import { csvParseRows } from "d3";
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { trialTable } from "../../tests/trial_table.ts";
 import { loadConfig } from "../config.ts";
 import { fetchTable } from "../fetch_table.ts";
 import { jupyterBundle } from "../show_table.ts";
-import { Table } from "../table.ts";
-import type { Row } from "../transport/answer.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** Recorded responses, which are not part of the project. */
 const RECORDED = new URL("../../../shared/recorded/", import.meta.url);
 const ignore = !existsSync(RECORDED);
 const reason = ignore ? " (needs the responses in ../shared)" : "";
-
-function table<const Column extends string>(header: readonly Column[], rows: readonly Row[]) {
-  return new Table(header, rows, {
-    kind: "recorded",
-    dataset: "exports/hs",
-    url: "",
-    measures: [],
-    months: null,
-    vintage: "",
-  });
-}
 
 Deno.test({
   name: `the 24 totals of 2024 reconcile to the dollar${reason}`,
@@ -33,7 +21,7 @@ Deno.test({
       months.flatMap((month) => {
         const file = new URL(`${flow}_hs_2024-${month}.json`, RECORDED);
         const [header, ...rows] = JSON.parse(Deno.readTextFileSync(file));
-        return reconcile(table(header, rows)).checks;
+        return reconcile(trialTable(header, rows)).checks;
       })
     );
     strictEqual(checks.length, 24);
@@ -56,7 +44,7 @@ Deno.test({
       file.readable.pipeThrough(new DecompressionStream("gzip")),
     ).text();
     const [header = [], ...rows] = csvParseRows(text);
-    const { ok, by, checks } = reconcile(table(header, rows));
+    const { ok, by, checks } = reconcile(trialTable(header, rows));
     deepStrictEqual([ok, by], [true, "CTY_CODE"]);
     strictEqual(checks.length, 98 * 12);
     match(checks[0]?.of ?? "", /^I_COMMODITY 01/);
@@ -64,7 +52,7 @@ Deno.test({
 });
 
 Deno.test("reconcile says by how much the parts miss the total, and in which month", () => {
-  const result = reconcile(table(["CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "time"], [
+  const result = reconcile(trialTable(["CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "time"], [
     ["-", "TOTAL FOR ALL COUNTRIES", "10", "2013-07"],
     ["0003", "EUROPEAN UNION", "5", "2013-07"],
     ["2010", "MEXICO", "7", "2013-07"],
@@ -84,7 +72,7 @@ Deno.test("reconcile says by how much the parts miss the total, and in which mon
 });
 
 Deno.test("reconcile adds up other breakdowns too, as the guide prints them", () => {
-  const { ok, by } = reconcile(table(["DF", "ALL_VAL_MO", "time"], [
+  const { ok, by } = reconcile(trialTable(["DF", "ALL_VAL_MO", "time"], [
     ["-", "123031879061", "2013-01"],
     ["1", "107249767181", "2013-01"],
     ["2", "15782111880", "2013-01"],
@@ -93,7 +81,7 @@ Deno.test("reconcile adds up other breakdowns too, as the guide prints them", ()
 });
 
 Deno.test("reconcile keeps apart what a total does not hold", () => {
-  const { ok, checks } = reconcile(table(["CTY_CODE", "DF", "ALL_VAL_MO", "time"], [
+  const { ok, checks } = reconcile(trialTable(["CTY_CODE", "DF", "ALL_VAL_MO", "time"], [
     ["-", "1", "7", "2025-10"],
     ["2010", "1", "7", "2025-10"],
     ["-", "2", "2", "2025-10"],
@@ -104,10 +92,10 @@ Deno.test("reconcile keeps apart what a total does not hold", () => {
 
 Deno.test("reconcile needs a total row and its parts", () => {
   throws(
-    () => reconcile(table(["CTY_CODE", "ALL_VAL_MO", "time"], [["2010", "7", "2025-10"]])),
+    () => reconcile(trialTable(["CTY_CODE", "ALL_VAL_MO", "time"], [["2010", "7", "2025-10"]])),
     /no total row beside its parts: get CTY_CODE, and put no predicate on it/,
   );
-  throws(() => reconcile(table(["CTY_CODE"], [["-"]])), /no measure/);
+  throws(() => reconcile(trialTable(["CTY_CODE"], [["-"]])), /no measure/);
 });
 
 Deno.test("reconcile says why there are no rows", async () => {
@@ -118,7 +106,7 @@ Deno.test("reconcile says why there are no rows", async () => {
 });
 
 Deno.test("a total that reconciles shows itself as one line and its figures", () => {
-  const shown = jupyterBundle(reconcile(table(["CTY_CODE", "ALL_VAL_MO", "time"], [
+  const shown = jupyterBundle(reconcile(trialTable(["CTY_CODE", "ALL_VAL_MO", "time"], [
     ["-", "12345678", "2025-10"],
     ["2010", "12345678", "2025-10"],
   ])));

@@ -1,18 +1,12 @@
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
+import { trialTable } from "../../tests/trial_table.ts";
 import { CensusAnswerError } from "../errors.ts";
 import { allVariables } from "../facts/facts.ts";
-import { Table } from "../table.ts";
+import type { Table } from "../table.ts";
 import { toRecords } from "./records.ts";
 
 function table<const Column extends string>(header: Column[], ...rows: (string | null)[][]) {
-  return new Table(header, rows, {
-    kind: "recorded",
-    dataset: "exports/hs",
-    url: "",
-    measures: [],
-    months: null,
-    vintage: "",
-  });
+  return trialTable(header, rows);
 }
 
 Deno.test("a quantity is null where its flag says that it is missing, and zero is zero", () => {

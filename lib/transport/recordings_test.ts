@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, rejects, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withFolder } from "../../tests/folder.ts";
 import { listenForWarnings } from "../../tests/listen_for_warnings.ts";
 import { parseRecording, type Recording, writeRecording } from "./recording.ts";
 import { newestRecording, readRecordings, recordingsOf, saveRecording } from "./recordings.ts";
@@ -14,15 +15,6 @@ const RECORDING: Recording = {
 };
 const LATER = { ...RECORDING, retrieved: "2026-11-23T12:06:43.123Z", body: "[]" };
 const OTHER = { ...RECORDING, request: RECORDING.request.replace("2013-01", "2013-02") };
-
-async function withFolder(test: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await test(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 Deno.test("saveRecording() names the file so that a person finds it, and leaves no other", () =>
   withFolder(async (folder) => {
