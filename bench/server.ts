@@ -1,4 +1,4 @@
-import { answerFromSample } from "../lib/transport/sample.ts";
+import { answerFromSample } from "../lib/sample/_sample.ts";
 import { type CensusServer, refuseKey, startCensusServer } from "../tests/census_server.ts";
 
 /** A Census server, and where what it answers is recorded: not among the user's own recordings. */

@@ -11,8 +11,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
-import { type Config, loadConfig } from "../lib/config.ts";
-import { datasets } from "../lib/facts/tables.ts";
+import { type Config, loadConfig } from "../lib/settings/config.ts";
+import { datasets } from "../lib/reference/_tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
 
@@ -42,12 +42,12 @@ export async function updateCatalogue(
     ({ rows, changes } = refreshVariables(rows, published));
     if (changes.length > 0) await writeAtomically(table, `${csvFormat(rows)}\n`);
   }
-  const names = fileURLToPath(new URL("lib/facts/names.ts", project));
+  const names = fileURLToPath(new URL("lib/reference/dataset_names.ts", project));
   await writeAtomically(names, datasetNamesSource(rows));
   const news = changes.length > 0 ? changes : ["The API has no other variables than the table."];
   return [
     ...(refresh ? news : []),
-    `lib/facts/names.ts has the names of ${rows.length} variables.`,
+    `lib/reference/dataset_names.ts has the names of ${rows.length} variables.`,
   ];
 }
 

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { datasets, variables } from "../lib/facts/tables.ts";
+import { datasets, variables } from "../lib/reference/_tables.ts";
 import { updateCatalogue } from "./catalogue.ts";
 import type { PublishedVariable } from "./refresh_variables.ts";
 
@@ -63,12 +63,12 @@ Deno.test("a refresh that finds nothing new leaves the table as it is, byte for 
   const before = await task.table();
   deepStrictEqual(await updateCatalogue(task.options), [
     "The API has no other variables than the table.",
-    "lib/facts/names.ts has the names of 141 variables.",
+    "lib/reference/dataset_names.ts has the names of 141 variables.",
   ]);
   strictEqual(await task.table(), before);
   strictEqual(
     await task.names(),
-    await Deno.readTextFile(new URL("../lib/facts/names.ts", import.meta.url)),
+    await Deno.readTextFile(new URL("../lib/reference/dataset_names.ts", import.meta.url)),
   );
   strictEqual(task.asked.length, 18);
   // Metadata needs no key, and gets none.
@@ -95,7 +95,7 @@ Deno.test("a refresh says what is new, gone or of another type, and the names fo
     "exports/hs: QTY_1_MO was int, and is string",
     'exports/hs: RAIL_VAL_MO is new ("15-digit Rail Value")',
     'imports/porths: CON_VAL_MO is new ("Consumption")',
-    "lib/facts/names.ts has the names of 142 variables.",
+    "lib/reference/dataset_names.ts has the names of 142 variables.",
   ]);
   const table = await task.table();
   ok(

@@ -1,4 +1,4 @@
-import { datasets } from "../lib/facts/tables.ts";
+import { datasets } from "../lib/reference/_tables.ts";
 import type { VariableRow } from "./refresh_variables.ts";
 
 const LINE_WIDTH = 100;
@@ -23,7 +23,7 @@ export type Dataset = keyof DatasetVariables;
 export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
 `;
 
-/** The source of `lib/facts/names.ts`, which gives the names in the tables their types. */
+/** The source of `lib/reference/dataset_names.ts`, which gives the names in the tables their types. */
 export function datasetNamesSource(rows: readonly VariableRow[]): string {
   const entries = datasets().map(({ flow, dataset }) => {
     const names = rows

@@ -3,7 +3,7 @@ import { findChapter } from "../jupyter/chapters.ts";
 import { prepareEnvironment } from "../jupyter/environment.ts";
 import { runAndShow } from "../jupyter/execute.ts";
 import { Problem } from "../jupyter/problem.ts";
-import { readRecordings } from "../lib/transport/recordings.ts";
+import { readRecordings } from "../lib/recordings/_recordings.ts";
 
 /**
  * Copies the recordings that a chapter uses into a folder, which can be committed beside a report:

@@ -8,12 +8,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
-import { KEY_NAMES, loadConfig } from "../lib/config.ts";
+import { KEY_NAMES, loadConfig } from "../lib/settings/config.ts";
 import { CensusError } from "../lib/errors.ts";
-import { Key } from "../lib/key.ts";
+import { Key } from "../lib/settings/key.ts";
 import { queryUrl } from "../lib/query/query.ts";
-import { readAnswer } from "../lib/transport/answer.ts";
-import { fetchLive } from "../lib/transport/live.ts";
+import { readAnswer } from "../lib/http/_read_answer.ts";
+import { fetchLive } from "../lib/http/_fetch_live.ts";
 import { askHidden } from "./ask_hidden.ts";
 import { writeKey } from "./write_key.ts";
 

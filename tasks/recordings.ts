@@ -7,9 +7,9 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
-import { loadConfig } from "../lib/config.ts";
-import type { Recording } from "../lib/transport/recording.ts";
-import { readRecordings } from "../lib/transport/recordings.ts";
+import { loadConfig } from "../lib/settings/config.ts";
+import type { Recording } from "../lib/recordings/_recording.ts";
+import { readRecordings } from "../lib/recordings/_recordings.ts";
 import { exportRecordings } from "./export_recordings.ts";
 import { supersededRecordings } from "./superseded_recordings.ts";
 

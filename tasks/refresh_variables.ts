@@ -1,4 +1,4 @@
-import type { variables } from "../lib/facts/tables.ts";
+import type { variables } from "../lib/reference/_tables.ts";
 
 /** A row of `data/variables.csv`. */
 export type VariableRow = ReturnType<typeof variables>[number];

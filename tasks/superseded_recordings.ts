@@ -1,5 +1,5 @@
-import { type Answer, readAnswer } from "../lib/transport/answer.ts";
-import { type Recording, replay } from "../lib/transport/recording.ts";
+import { type Answer, readAnswer } from "../lib/http/_read_answer.ts";
+import { type Recording, replay } from "../lib/recordings/_recording.ts";
 
 /**
  * Paths of the recordings whose answer the next recording of the same request repeats, be it in

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { datasets, variables } from "../lib/facts/tables.ts";
+import { datasets, variables } from "../lib/reference/_tables.ts";
 import type { CubeRow } from "./recorded.ts";
 
 /** What a test may do in place of the API; null leaves the answer to the API. */

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { countries } from "../lib/facts/tables.ts";
+import { countries } from "../lib/reference/_tables.ts";
 import { figures, label, largest, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 

@@ -1,8 +1,8 @@
 import { schemeYlGn } from "d3";
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { countryShapes } from "../lib/facts/shapes.ts";
-import { countries } from "../lib/facts/tables.ts";
+import { countryShapes } from "../lib/reference/shapes.ts";
+import { countries } from "../lib/reference/_tables.ts";
 import { type Figure, figures, label, largest, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 

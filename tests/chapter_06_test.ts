@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { countries, hsChapters } from "../lib/facts/tables.ts";
+import { countries, hsChapters } from "../lib/reference/_tables.ts";
 import { chapterFigures, sumsBy } from "./chapter_figures.ts";
 import { figures } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";

@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execute } from "../jupyter/execute.ts";
-import { countries } from "../lib/facts/tables.ts";
-import { CENSUS_URL } from "../lib/query/address.ts";
-import { makeRecording } from "../lib/transport/recording.ts";
-import { saveRecording } from "../lib/transport/recordings.ts";
+import { countries } from "../lib/reference/_tables.ts";
+import { CENSUS_URL } from "../lib/settings/_address.ts";
+import { makeRecording } from "../lib/recordings/_recording.ts";
+import { saveRecording } from "../lib/recordings/_recordings.ts";
 import { figureOf, figures, label, world } from "./figures.ts";
 import { type Cell, cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 

@@ -10,7 +10,7 @@ import { prepareEnvironment } from "../jupyter/environment.ts";
 import { execute } from "../jupyter/execute.ts";
 import { Problem } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
-import { readRecordings } from "../lib/transport/recordings.ts";
+import { readRecordings } from "../lib/recordings/_recordings.ts";
 import { exportRecordings } from "../tasks/export_recordings.ts";
 import { FAKE_KEY, json, startCensusServer } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";

@@ -14,7 +14,7 @@ import {
   fetchTable,
   type LoadConfigOptions,
 } from "us-trade";
-import { fetchAnswer } from "../lib/transport/fetch_answer.ts";
+import { fetchAnswer } from "../lib/table/_fetch_answer.ts";
 import {
   FAKE_KEY,
   type Fault,

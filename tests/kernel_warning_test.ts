@@ -1,7 +1,7 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { execute } from "../jupyter/execute.ts";
 import { withTrial } from "../jupyter/trial_notebook.ts";
-import { kernelWarning } from "../lib/kernel.ts";
+import { kernelWarning } from "../lib/cell/_kernel.ts";
 import { cellsOf, textOf } from "./notebook.ts";
 
 const warning = kernelWarning("2.9.6") ?? "?";

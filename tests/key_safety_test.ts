@@ -7,7 +7,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { inspect } from "node:util";
 import { fetchTable, latestMonth, Table, toRecords } from "us-trade";
-import { describeProgress } from "../lib/transport/progress.ts";
+import { describeProgress } from "../lib/cell/progress.ts";
 import { FAKE_KEY, json, startCensusServer, text } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { liveConfig } from "./live_config.ts";

@@ -1,4 +1,4 @@
-import { type Config, loadConfig, type LoadConfigOptions } from "../lib/config.ts";
+import { type Config, loadConfig, type LoadConfigOptions } from "../lib/settings/config.ts";
 import type { CensusServer } from "./census_server.ts";
 
 /** The configuration of a user whose API is the stand-in, and who need not wait between tries. */

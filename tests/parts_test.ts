@@ -5,7 +5,7 @@
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import { CensusBusyError, fetchTable, latestMonth, type Progress } from "us-trade";
-import { readRecordings } from "../lib/transport/recordings.ts";
+import { readRecordings } from "../lib/recordings/_recordings.ts";
 import {
   type CensusServerOptions,
   json,

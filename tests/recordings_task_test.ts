@@ -6,7 +6,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { compareVintages, fetchTable, fetchVintages } from "us-trade";
-import { readRecordings } from "../lib/transport/recordings.ts";
+import { readRecordings } from "../lib/recordings/_recordings.ts";
 import { json, startCensusServer } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { liveConfig } from "./live_config.ts";

@@ -12,7 +12,7 @@ import {
   fetchTable,
   latestMonth,
 } from "us-trade";
-import { readRecordings } from "../lib/transport/recordings.ts";
+import { readRecordings } from "../lib/recordings/_recordings.ts";
 import { json, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { listenForWarnings } from "./listen_for_warnings.ts";

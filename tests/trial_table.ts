@@ -1,6 +1,6 @@
-import type { Source } from "../lib/source.ts";
-import { Table } from "../lib/table.ts";
-import type { Row } from "../lib/transport/answer.ts";
+import type { Source } from "../lib/table/source.ts";
+import { Table } from "../lib/table/table.ts";
+import type { Row } from "../lib/http/_read_answer.ts";
 
 /** The source of a table where it does not matter. */
 export const TRIAL_SOURCE: Source = {

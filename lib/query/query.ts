@@ -1,6 +1,6 @@
-import type { Dataset, Variable } from "../facts/names.ts";
-import { HIDDEN_KEY } from "../key.ts";
-import { checkQuery } from "./check_query.ts";
+import type { Dataset, Variable } from "../reference/dataset_names.ts";
+import { HIDDEN_KEY } from "../settings/key.ts";
+import { checkQuery } from "./_check_query.ts";
 
 /**
  * What is asked of a dataset.

@@ -1,6 +1,6 @@
 import { CensusQueryError } from "../errors.ts";
-import type { Table } from "../table.ts";
-import type { Row } from "../transport/answer.ts";
+import type { Table } from "../table/table.ts";
+import type { Row } from "../http/_read_answer.ts";
 
 /** One figure that is not what it was. */
 export interface Revision {

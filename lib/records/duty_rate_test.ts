@@ -1,7 +1,7 @@
 import { sum } from "d3";
 import { strictEqual, throws } from "node:assert/strict";
 import { CensusQueryError } from "../errors.ts";
-import { hs2Imports2024 } from "../facts/tables.ts";
+import { hs2Imports2024 } from "../reference/_tables.ts";
 import { dutyRate } from "./duty_rate.ts";
 
 Deno.test("a duty rate divides duty by imports for consumption, of the same period", () => {

@@ -1,11 +1,11 @@
 import { max, sort } from "d3";
 import { CensusTotalError } from "../errors.ts";
-import { allVariables } from "../facts/facts.ts";
-import { isGrouping, isWorld } from "../facts/partners.ts";
-import { formatNumber, type MimeBundle, renderTable, withDisplay } from "../show_table.ts";
-import type { Table } from "../table.ts";
-import { BREAKDOWN_COLUMNS, COMMODITY_COLUMNS, type Row } from "./find_clash.ts";
-import { toRecords } from "./records.ts";
+import { allVariables } from "../reference/_facts.ts";
+import { isGrouping, isWorld } from "../reference/partners.ts";
+import { formatNumber, type MimeBundle, renderTable, withDisplay } from "../notebook/show_table.ts";
+import type { Table } from "../table/table.ts";
+import { BREAKDOWN_COLUMNS, COMMODITY_COLUMNS, type Row } from "./_find_clash.ts";
+import { toRecords } from "./to_records.ts";
 import { total } from "./total.ts";
 
 /** One total row of the API, and the sum of its parts. */

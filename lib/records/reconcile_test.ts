@@ -2,9 +2,9 @@ import { csvParseRows } from "d3";
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { trialTable } from "../../tests/trial_table.ts";
-import { loadConfig } from "../config.ts";
-import { fetchTable } from "../fetch_table.ts";
-import { jupyterBundle } from "../show_table.ts";
+import { loadConfig } from "../settings/config.ts";
+import { fetchTable } from "../table/fetch_table.ts";
+import { jupyterBundle } from "../notebook/show_table.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** Recorded responses, which are not part of the project. */

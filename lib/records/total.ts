@@ -1,6 +1,6 @@
 import { sum } from "d3";
 import { CensusTotalError } from "../errors.ts";
-import { findClash, type Row } from "./find_clash.ts";
+import { findClash, type Row } from "./_find_clash.ts";
 
 /** The columns of a record that hold numbers. */
 export type NumberColumn<Record> = {

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
-import { countries } from "../../lib/facts/tables.ts";
+import { countries } from "../../lib/reference/_tables.ts";
 import { figureOf, largest, world } from "../figures.ts";
 import type { Expectation } from "../solutions_test.ts";
 

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { countries } from "../../lib/facts/tables.ts";
+import { countries } from "../../lib/reference/_tables.ts";
 import { chapterFigures, sumsBy } from "../chapter_figures.ts";
 import type { Expectation } from "../solutions_test.ts";
 

@@ -1,5 +1,5 @@
 import { ok } from "node:assert/strict";
-import { countries } from "../../lib/facts/tables.ts";
+import { countries } from "../../lib/reference/_tables.ts";
 import { figures, world } from "../figures.ts";
 import type { Expectation } from "../solutions_test.ts";
 

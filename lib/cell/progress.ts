@@ -1,0 +1,111 @@
+import { escapeUTF8 as escape } from "entities";
+import { isNotebook } from "./_kernel.ts";
+
+/** How far a pull from the network is. */
+export interface Progress {
+  /** Requests that are known to be needed. A request that proves too large adds its parts. */
+  total: number;
+  done: number;
+  /** What is being fetched, in words. */
+  current: readonly string[];
+  /** Seconds since the first request. */
+  seconds: number;
+  /** Nothing more will come. */
+  over: boolean;
+}
+
+/** Keeps count of requests, and reports from time to time. */
+export interface ProgressMeter {
+  /** So many requests more are needed. */
+  expect(requests: number): void;
+  /** A request leaves for the network; gives the function to call when it is answered. */
+  start(name: string): () => void;
+  /** A request is answered, from the network or not. */
+  finish(): void;
+  /** All is answered, or given up. */
+  close(): void;
+}
+
+/**
+ * A meter that reports every so often while a request is under way, and once more at the end if it
+ * ever did: what is answered quickly, or from recordings, is not worth a word.
+ */
+export function measureProgress(
+  onProgress: (progress: Progress) => void,
+  every: number,
+): ProgressMeter {
+  const current: string[] = [];
+  let [total, done, reports] = [0, 0, 0];
+  let started: number | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function report(over: boolean): void {
+    reports++;
+    const seconds = Math.round((performance.now() - (started ?? 0)) / 1000);
+    onProgress({ total, done, current: [...current], seconds, over });
+  }
+
+  return {
+    expect: (requests) => void (total += requests),
+    finish: () => void (done++),
+    start(name) {
+      started ??= performance.now();
+      timer ??= setInterval(() => report(false), every);
+      current.push(name);
+      return () => void current.splice(current.indexOf(name), 1);
+    },
+    close() {
+      clearInterval(timer);
+      if (reports > 0) report(true);
+    },
+  };
+}
+
+/** The progress in one line. The last one holds no time, so that a notebook can be compared. */
+export function describeProgress({ total, done, current, seconds, over }: Progress): string {
+  if (over) return `Census API: ${done} of ${total} requests answered`;
+  return `Census API: ${done} of ${total} requests answered, ${seconds} s; ` +
+    `waiting for ${current.join(" and ") || "the next"}`;
+}
+
+/** What draws progress where it will be seen: in the notebook's cell, or on a terminal. */
+export function drawProgress(): (progress: Progress) => void {
+  if (isNotebook()) return drawInCell(Deno.jupyter.broadcast);
+  if (Deno.stderr.isTerminal()) return drawOnTerminal((text) => void Deno.stderr.writeSync(text));
+  return () => {};
+}
+
+/** Draws a bar in the cell, and keeps it up to date. */
+export function drawInCell(
+  broadcast: typeof Deno.jupyter.broadcast,
+): (progress: Progress) => void {
+  let displayId: string | null = null;
+  return (progress) => {
+    const type = displayId ? "update_display_data" : "display_data";
+    displayId ??= crypto.randomUUID();
+    // Nobody waits for a drawing, and a notebook that is closed must not stop the pull.
+    broadcast(type, {
+      data: showProgress(progress),
+      metadata: {},
+      transient: { display_id: displayId },
+    }).catch(() => {});
+    if (progress.over) displayId = null;
+  };
+}
+
+/** Draws a line over the last one, and takes it away at the end. */
+export function drawOnTerminal(
+  write: (text: Uint8Array<ArrayBuffer>) => void,
+): (progress: Progress) => void {
+  const clearLine = "\r\x1b[K";
+  return (progress) =>
+    write(new TextEncoder().encode(clearLine + (progress.over ? "" : describeProgress(progress))));
+}
+
+function showProgress(progress: Progress): Record<string, string> {
+  const line = describeProgress(progress);
+  const bar = progress.over
+    ? ""
+    : `<progress value="${progress.done}" max="${progress.total}"></progress> `;
+  return { "text/html": bar + escape(line), "text/plain": line };
+}

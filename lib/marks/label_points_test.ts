@@ -1,0 +1,77 @@
+import * as Plot from "@observablehq/plot";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { document } from "../notebook/document.ts";
+import { labelPoints } from "./label_points.ts";
+
+interface Point {
+  x: number;
+  y: number;
+  name: string;
+}
+
+Deno.test("labelPoints() labels by importance, and leaves out what has no room", () => {
+  const crowd = Array.from({ length: 9 }, (_, index) => ({ x: 5, y: 5, name: `same ${index}` }));
+  const shown = labelsOf([{ x: 1, y: 1, name: "alone" }, ...crowd]);
+  deepStrictEqual(shown.map(({ text }) => text).slice(0, 2), ["alone", "same 0"]);
+  ok(shown.length < 10);
+});
+
+Deno.test("no two labels of labelPoints() overlap, and none lies on a dot", () => {
+  const points = Array.from({ length: 60 }, (_, index) => ({
+    x: (index * 37) % 60,
+    y: (index * 23) % 41,
+    name: `Name of point ${index}`,
+  }));
+  const { labels, dots } = draw(points, 60);
+  ok(labels.length > 10);
+  for (const { text, x, y } of labels) {
+    const isClear = dots.every((dot) =>
+      Math.abs(dot.y - y) >= 8.99 || Math.abs(dot.x - x) >= 5.2 * text.length / 2
+    );
+    ok(isClear, text);
+  }
+  for (const a of labels) {
+    for (const b of labels) {
+      const apart = Math.abs(a.y - b.y) >= 10 ||
+        Math.abs(a.x - b.x) >= 5.2 * (a.text.length + b.text.length) / 2 - 0.01;
+      ok(a === b || apart, `${a.text} and ${b.text}`);
+    }
+  }
+});
+
+Deno.test("labelPoints() gives no more labels than asked for", () => {
+  const points = [{ x: 1, y: 1, name: "a" }, { x: 5, y: 5, name: "b" }, { x: 9, y: 9, name: "c" }];
+  deepStrictEqual(labelsOf(points, 2).map(({ text }) => text), ["a", "b"]);
+  strictEqual(labelsOf(points).length, 3);
+});
+
+Deno.test("a point at the right edge of a drawing has its label on the left", () => {
+  const points = [{ x: 1, y: 1, name: "left" }, { x: 9, y: 9, name: "a rather long name" }];
+  const [first, last] = labelsOf(points);
+  ok(first && first.x > 40 && last && last.x < 620);
+});
+
+function labelsOf(points: readonly Point[], count?: number) {
+  return draw(points, count).labels;
+}
+
+/** The labels and the dots of a plot of 640 by 400 pixels, and where their middle lies. */
+function draw(points: readonly Point[], count?: number) {
+  const plot = Plot.plot({
+    document,
+    marks: [
+      Plot.dot(points, { x: "x", y: "y" }),
+      labelPoints(points, { x: "x", y: "y", text: "name", ...(count && { count }) }),
+    ],
+  });
+  const labels = [...plot.querySelectorAll("[aria-label=text] text")].map((element) => {
+    const [x = 0, y = 0] = [...element.getAttribute("transform")?.matchAll(/[\d.]+/g) ?? []]
+      .map(Number);
+    return { text: element.textContent ?? "", x, y };
+  });
+  const dots = [...plot.querySelectorAll("circle")].map((circle) => ({
+    x: Number(circle.getAttribute("cx")),
+    y: Number(circle.getAttribute("cy")),
+  }));
+  return { labels, dots };
+}

@@ -1,0 +1,101 @@
+import { CensusQueryError } from "../errors.ts";
+import { variablesOf } from "../reference/_facts.ts";
+import { parseTime } from "./_month_range.ts";
+import { unknownDataset, unknownVariable } from "../reference/_unknown_name.ts";
+import { checkCommodity } from "./_check_commodity.ts";
+import { checkValue } from "./_check_value.ts";
+
+/** A query whose names and values are still to be checked: cells are not type-checked when run. */
+export interface UncheckedQuery {
+  readonly get: readonly string[];
+  readonly [predicate: string]: string | readonly string[] | undefined;
+}
+
+/** The API takes no more than this many names in `get`. */
+export const MOST_VARIABLES = 50;
+
+/**
+ * Refuses a query that the API would refuse, or answer with something else than what was meant:
+ * nothing at all, the total only, or commodity levels mixed with one another. A name may stand both
+ * in `get` and as a predicate; the API then sends its column twice.
+ *
+ * @throws {CensusQueryError} With one sentence that names the wrong word and, where it is known, the
+ * right one.
+ */
+export function checkQuery(dataset: string, query: UncheckedQuery): void {
+  const known = new Map(variablesOf(dataset).map((variable) => [variable.name, variable]));
+  if (known.size === 0) throw unknownDataset(dataset);
+  const { get, ...predicates } = query;
+  checkGet(get);
+  const written = Object.entries(predicates).filter(([, value]) => value !== undefined);
+  checkNoKey(written.map(([name]) => name));
+
+  const names = new Set([...get, ...written.map(([name]) => name)]);
+  for (const name of names) {
+    const variable = known.get(name);
+    if (!variable) throw unknownVariable(dataset, name);
+    if (variable.requires && !names.has(variable.requires)) {
+      throw new CensusQueryError(
+        `"${name}" needs "${variable.requires}" in the same query: without it the API answers ` +
+          `with the total only`,
+      );
+    }
+  }
+  for (const [name, value] of written) {
+    const variable = known.get(name);
+    if (variable) checkValue(dataset, variable, value);
+  }
+  checkMonths(query);
+  checkCommodity(dataset, query);
+}
+
+function checkGet(get: unknown): void {
+  if (!Array.isArray(get)) {
+    throw new CensusQueryError(`"get" is no list: write get: ["CTY_CODE", "ALL_VAL_MO"]`);
+  }
+  if (get.length === 0) {
+    throw new CensusQueryError(`"get" names no variable: name at least one, such as "CTY_CODE"`);
+  }
+  if (get.length > MOST_VARIABLES) {
+    throw new CensusQueryError(
+      `"get" names ${get.length} variables, and the API takes ${MOST_VARIABLES} at most: ` +
+        `ask twice, and join the records`,
+    );
+  }
+  const twice = get.find((name, index) => get.indexOf(name) < index);
+  if (twice !== undefined) {
+    throw new CensusQueryError(`"get" names "${twice}" twice: once is enough`);
+  }
+  if (get.includes("time")) {
+    throw new CensusQueryError(
+      `"time" cannot stand in "get": write time: "2025-10", and it comes back as a column`,
+    );
+  }
+}
+
+function checkNoKey(names: readonly string[]): void {
+  const keyName = names.find((name) => name.toLowerCase() === "key");
+  if (keyName === undefined) return;
+  throw new CensusQueryError(
+    `"${keyName}" is not part of a query: write the key into .env as CENSUS_API_KEY`,
+  );
+}
+
+function checkMonths({ time, YEAR, MONTH }: UncheckedQuery): void {
+  if (time === undefined && YEAR === undefined) {
+    const missing = MONTH === undefined ? "No month is asked for" : "MONTH has no YEAR beside it";
+    throw new CensusQueryError(`${missing}: add time: "2025-10", or YEAR and MONTH`);
+  }
+  for (const text of [time ?? []].flat()) {
+    const range = parseTime(text);
+    if (!range) {
+      throw new CensusQueryError(
+        `time "${text}" cannot be read: write "2025-10", "2025", "from 2025-01", or ` +
+          `"from 2025-01 to 2025-06"`,
+      );
+    }
+    if (range.to && Temporal.PlainYearMonth.compare(range.from, range.to) > 0) {
+      throw new CensusQueryError(`time "${text}" ends before it begins: swap the two months`);
+    }
+  }
+}

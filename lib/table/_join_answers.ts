@@ -1,0 +1,48 @@
+import { CensusAnswerError } from "../errors.ts";
+import type { Question } from "../query/_question.ts";
+import type { Delivery } from "./_deliver.ts";
+
+/**
+ * The answer to a question from the answers to its parts, in their order and with the columns of
+ * the question: a part that has one more predicate has one more column, at the end.
+ *
+ * @throws {CensusAnswerError} If the parts have different columns.
+ */
+export function joinAnswers(
+  question: Question,
+  parts: readonly Question[],
+  answers: readonly Delivery[],
+): Delivery {
+  const filled = answers.flatMap(({ header, rows }, index) => {
+    const added = (parts[index] ?? question).predicates.size - question.predicates.size;
+    // Counted from the end: it is not known how often the API repeats a predicate of several values.
+    const width = header.length - added;
+    const cut = <Cell>(cells: readonly Cell[]) => cells.slice(0, width);
+    return rows.length > 0 ? [{ header: cut(header), rows: rows.map(cut) }] : [];
+  });
+  const headers = new Set(filled.map(({ header }) => header.join()));
+  if (headers.size > 1) {
+    throw new CensusAnswerError(
+      `The parts of the answer have different columns, ${[...headers].join(" and ")}: ask again`,
+    );
+  }
+  const kinds = new Set(answers.map(({ kind }) => kind));
+  return {
+    header: filled[0]?.header ?? [],
+    rows: filled.flatMap(({ rows }) => rows),
+    kind: kinds.has("sample") ? "sample" : kinds.has("live") ? "live" : "recorded",
+    vintage: joinVintages(answers.map(({ vintage }) => vintage)),
+    asOf: answers.map(({ asOf }) => asOf).reduce((a, b) =>
+      Temporal.Instant.compare(a, b) < 0 ? b : a
+    ),
+  };
+}
+
+/** "retrieved 2026-11-20" and "retrieved 2026-11-22" are "retrieved 2026-11-20 to 2026-11-22". */
+function joinVintages(vintages: readonly string[]): string {
+  const distinct = [...new Set(vintages)];
+  if (distinct.some((vintage) => !vintage.startsWith("retrieved "))) return distinct.join(" and ");
+  const dates = distinct.flatMap((vintage) => vintage.match(/\d{4}-\d\d-\d\d/g) ?? []).sort();
+  const [first, last] = [dates.at(0), dates.at(-1)];
+  return first === last ? `retrieved ${first}` : `retrieved ${first} to ${last}`;
+}
