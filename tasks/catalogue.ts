@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/settings/config.ts";
-import { datasets } from "../lib/reference/_tables.ts";
+import { datasetRows } from "../lib/reference/_tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
 
@@ -36,7 +36,7 @@ export async function updateCatalogue(
   let rows = csvParse(await Deno.readTextFile(table)) as unknown as VariableRow[];
   let changes: string[] = [];
   if (refresh) {
-    const paths = datasets().map(({ flow, dataset }) => `${flow}/${dataset}`);
+    const paths = datasetRows().map(({ flow, dataset }) => `${flow}/${dataset}`);
     const published = new Map<string, Record<string, PublishedVariable>>();
     for (const path of paths) published.set(path, await fetchPublished(path, config));
     ({ rows, changes } = refreshVariables(rows, published));

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { datasets, variables } from "../lib/reference/_tables.ts";
+import { datasetRows, variableRows } from "../lib/reference/_tables.ts";
 import { updateCatalogue } from "./catalogue.ts";
 import type { PublishedVariable } from "./refresh_variables.ts";
 
@@ -48,10 +48,12 @@ async function start(metadata: Metadata) {
 /** What the API would publish if the table were right. */
 function metadataOfTable(): Metadata {
   return Object.fromEntries(
-    datasets().map(({ flow, dataset }) => [
+    datasetRows().map(({ flow, dataset }) => [
       `${flow}/${dataset}`,
       Object.fromEntries(
-        variables().filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
+        variableRows().filter((row) =>
+          row.flow === flow && row.datasets.split(" ").includes(dataset)
+        )
           .map((row) => [row.name, { label: "a label that errs", predicateType: row.type }]),
       ),
     ]),

@@ -1,4 +1,4 @@
-import { datasets } from "../lib/reference/_tables.ts";
+import { datasetRows } from "../lib/reference/_tables.ts";
 import type { VariableRow } from "./refresh_variables.ts";
 
 const LINE_WIDTH = 100;
@@ -25,7 +25,7 @@ export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
 
 /** The source of `lib/reference/dataset_names.ts`, which gives the names in the tables their types. */
 export function datasetNamesSource(rows: readonly VariableRow[]): string {
-  const entries = datasets().map(({ flow, dataset }) => {
+  const entries = datasetRows().map(({ flow, dataset }) => {
     const names = rows
       .filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
       .map((row) => `| "${row.name}"`);

@@ -1,7 +1,7 @@
-import type { variables } from "../lib/reference/_tables.ts";
+import type { variableRows } from "../lib/reference/_tables.ts";
 
 /** A row of `data/variables.csv`. */
-export type VariableRow = ReturnType<typeof variables>[number];
+export type VariableRow = ReturnType<typeof variableRows>[number];
 
 /** What the API's `variables.json` says of one variable, as far as it is of use here. */
 export interface PublishedVariable {

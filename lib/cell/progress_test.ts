@@ -1,11 +1,5 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
-import {
-  describeProgress,
-  drawInCell,
-  drawOnTerminal,
-  measureProgress,
-  type Progress,
-} from "./progress.ts";
+import { describeProgress, drawInCell, drawOnTerminal, type Progress } from "./progress.ts";
 
 const PROGRESS: Progress = {
   total: 12,
@@ -52,14 +46,4 @@ Deno.test("drawOnTerminal() writes over its line, and takes it away at the end",
   ok(seen.startsWith("\r\x1b[KCensus API: 3 of 12") && !seen.includes("\n"));
   draw({ ...PROGRESS, over: true });
   ok(seen.endsWith("\r\x1b[K"));
-});
-
-Deno.test("measureProgress() says nothing of what is over before it would be drawn", () => {
-  const seen: Progress[] = [];
-  const meter = measureProgress((progress) => seen.push(progress), 60_000);
-  meter.expect(1);
-  meter.start("exports/hs 2025-10")();
-  meter.finish();
-  meter.close();
-  deepStrictEqual(seen, []);
 });

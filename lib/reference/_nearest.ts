@@ -5,9 +5,9 @@ const LARGEST_SHARE = 0.34;
 
 /**
  * The word that was probably meant: the nearest by the number of letters to change, whatever their
- * case. A word that was begun, and half written, counts as near. Of words equally near, the first.
+ * case. A word of which at least half was written counts as near. Of words equally near, the first.
  *
- * @returns The word, or null if none is near.
+ * @returns The word, or null if none is near, or nothing was written.
  *
  * @example
  * ```ts
@@ -21,6 +21,7 @@ const LARGEST_SHARE = 0.34;
  */
 export function nearest<Word extends string>(word: string, words: Iterable<Word>): Word | null {
   const written = word.toLowerCase();
+  if (written === "") return null;
   let best: Word | null = null;
   let fewest = Math.max(1, Math.floor(written.length * LARGEST_SHARE)) + 1;
   for (const candidate of words) {

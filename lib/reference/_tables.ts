@@ -1,22 +1,48 @@
+/**
+ * The tables of facts in `data/`, as rows. They come with the code, as modules, so that a copy of the
+ * library answers wherever it lies. `data/README.md` says what each holds and where it is from.
+ *
+ * @module
+ */
 import { csvParse } from "d3";
+import atlasNames from "../../data/atlas_names.csv" with { type: "text" };
+import colors from "../../data/colors.csv" with { type: "text" };
+import counterparts from "../../data/counterparts.csv" with { type: "text" };
+import countries from "../../data/countries.csv" with { type: "text" };
+import countryAliases from "../../data/country_aliases.csv" with { type: "text" };
+import datasets from "../../data/datasets.csv" with { type: "text" };
+import groupingMembers from "../../data/grouping_members.csv" with { type: "text" };
+import groupings from "../../data/groupings.csv" with { type: "text" };
+import hsChapters from "../../data/hs_chapters.csv" with { type: "text" };
+import hsHeadings from "../../data/hs_headings.csv" with { type: "text" };
+import hsSections from "../../data/hs_sections.csv" with { type: "text" };
+import places from "../../data/places.csv" with { type: "text" };
+import summaryLevels from "../../data/summary_levels.csv" with { type: "text" };
+import variables from "../../data/variables.csv" with { type: "text" };
 import { once } from "./_once.ts";
 
 /** A row of a table in `data/`: every cell is a string, and empty where there is nothing to say. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>>;
 
-/**
- * A reader of one table: a file is opened when its rows are first asked for, and only once.
- * `data/README.md` says what each table holds and where it is from.
- */
-function table<const Column extends string>(name: string, columns: readonly Column[]) {
-  return once(() => readTable(name, columns));
+/** The rows of one table, read when they are first asked for. */
+function table<const Column extends string>(
+  name: string,
+  text: string,
+  columns: readonly Column[],
+) {
+  return once(() => parseTable(name, text, columns));
 }
 
-function readTable<Column extends string>(
+/**
+ * Reads the text of a table.
+ *
+ * @throws {Error} If its columns are not those that the code knows.
+ */
+export function parseTable<Column extends string>(
   name: string,
+  text: string,
   columns: readonly Column[],
 ): readonly TableRow<Column>[] {
-  const text = Deno.readTextFileSync(new URL(`../../data/${name}.csv`, import.meta.url));
   const rows = csvParse<Column>(text);
   if (rows.columns.join() !== columns.join()) {
     throw new Error(`data/${name}.csv has the columns "${rows.columns}", not "${columns}"`);
@@ -28,7 +54,7 @@ function readTable<Column extends string>(
  * Partners by their Schedule C code. `name` is the everyday one; `api_name` is empty for those that
  * the API has no row of.
  */
-export const countries = table("countries", [
+export const countryRows = table("countries", countries, [
   "cty_code",
   "name",
   "api_name",
@@ -41,19 +67,19 @@ export const countries = table("countries", [
 ]);
 
 /** What people call partners besides the names in `countries`. Some mean a grouping. */
-export const countryAliases = table("country_aliases", ["alias", "cty_code"]);
+export const aliasRows = table("country_aliases", countryAliases, ["alias", "cty_code"]);
 
 /** Where on a map a partner can be marked, in degrees. */
-export const places = table("places", ["cty_code", "longitude", "latitude"]);
+export const placeRows = table("places", places, ["cty_code", "longitude", "latitude"]);
 
 /** Countries that the atlas of shapes knows by a name only, for want of an ISO number. */
-export const atlasNames = table("atlas_names", ["name", "cty_code", "note"]);
+export const atlasRows = table("atlas_names", atlasNames, ["name", "cty_code", "note"]);
 
 /**
  * The API's groupings of partners: they overlap, and repeat what the countries already hold. `name`
  * is the everyday one.
  */
-export const groupings = table("groupings", [
+export const groupingRows = table("groupings", groupings, [
   "code",
   "name",
   "api_name",
@@ -62,11 +88,16 @@ export const groupings = table("groupings", [
   "note",
 ]);
 
-/** Which countries a grouping adds up. */
-export const groupingMembers = table("grouping_members", ["grouping", "cty_code"]);
+/** Which countries a grouping adds up, and from when to when, `2017-12`; empty where it always did. */
+export const memberRows = table("grouping_members", groupingMembers, [
+  "grouping",
+  "cty_code",
+  "member_from",
+  "member_to",
+]);
 
 /** The 18 datasets of the API. Cells with several names separate them by a space. */
-export const datasets = table("datasets", [
+export const datasetRows = table("datasets", datasets, [
   "flow",
   "dataset",
   "path",
@@ -78,7 +109,7 @@ export const datasets = table("datasets", [
 ]);
 
 /** The variables of both flows: what they are, in which unit, and which datasets have them. */
-export const variables = table("variables", [
+export const variableRows = table("variables", variables, [
   "flow",
   "name",
   "type",
@@ -93,43 +124,29 @@ export const variables = table("variables", [
 ]);
 
 /** Names of the same thing in the two flows; the first that fits is the closest in meaning. */
-export const counterparts = table("counterparts", ["exports", "imports"]);
+export const counterpartRows = table("counterparts", counterparts, ["exports", "imports"]);
 
 /** The valid values of `SUMMARY_LVL2`. */
-export const summaryLevels = table("summary_levels", ["flow", "code", "tokens"]);
-
-/** The valid values of `COMM_LVL`. */
-export const commodityLevels = table("comm_levels", [
-  "classification",
-  "comm_lvl",
-  "meaning",
-  "not_available_in",
-]);
+export const summaryLevelRows = table("summary_levels", summaryLevels, ["flow", "code", "tokens"]);
 
 /** The chapters of the Harmonized System, with the API's names and short ones for charts. */
-export const hsChapters = table("hs_chapters", ["hs2", "name", "short_name", "section"]);
-
-/** A choice of well-known HS headings, under everyday names: what people search for. */
-export const hsHeadings = table("hs_headings", ["hs4", "name", "words"]);
-
-/** The sections that the chapters belong to. */
-export const hsSections = table("hs_sections", ["section", "chapters", "short_title", "title"]);
-
-/** Sample: exports and general imports by month and partner, in millions of U.S. dollars. */
-export const tradeByCountry = table("trade_by_country", [
-  "month",
-  "cty_code",
-  "exports_musd",
-  "imports_musd",
+export const chapterRows = table("hs_chapters", hsChapters, [
+  "hs2",
+  "name",
+  "short_name",
+  "section",
 ]);
 
-/** Sample: imports for consumption and calculated duty in 2024 by HS chapter, in U.S. dollars. */
-export const hs2Imports2024 = table("hs2_imports_2024", [
-  "cty_code",
-  "hs2",
-  "con_val_usd",
-  "cal_dut_usd",
+/** A choice of well-known HS headings, under everyday names: what people search for. */
+export const headingRows = table("hs_headings", hsHeadings, ["hs4", "name", "words"]);
+
+/** The sections that the chapters belong to. */
+export const sectionRows = table("hs_sections", hsSections, [
+  "section",
+  "chapters",
+  "short_title",
+  "title",
 ]);
 
 /** The colours of flows and partners, the same in every chart. */
-export const colors = table("colors", ["name", "color", "note"]);
+export const colorRows = table("colors", colors, ["name", "color", "note"]);

@@ -1,13 +1,13 @@
 import { strictEqual } from "node:assert/strict";
 import { datasetNamesSource } from "../../tasks/dataset_names.ts";
 import { type Config, fetchTable, toRecords } from "../mod.ts";
-import { variables } from "./_tables.ts";
+import { variableRows } from "./_tables.ts";
 
 Deno.test("the typed names are those of the tables", async () => {
   const source = await Deno.readTextFile(new URL("./dataset_names.ts", import.meta.url));
   strictEqual(
     source,
-    datasetNamesSource(variables()),
+    datasetNamesSource(variableRows()),
     'lib/reference/dataset_names.ts is out of date: run "deno task catalogue"',
   );
 });

@@ -2,7 +2,7 @@ import { CensusQueryError } from "../errors.ts";
 import { nearest } from "./_nearest.ts";
 import { once } from "./_once.ts";
 import { isGrouping, partnerName } from "./partners.ts";
-import { countries, countryAliases, groupings } from "./_tables.ts";
+import { aliasRows, countryRows, groupingRows } from "./_tables.ts";
 
 /** A country, under all the names that the world's statistics give it. */
 export interface Country {
@@ -72,8 +72,8 @@ export function lookUpCountry(text: string): Country | null {
 }
 
 /**
- * Countries whose names contain the text, or else the one that is spelled most like it. Neighbours
- * of a number are none of its kin: they are not suggested.
+ * Countries whose names contain the text, or else the one that is spelled most like it. For a number
+ * nothing is suggested: the next number is another country.
  */
 function suggest(text: string): Country[] {
   if (/\d/.test(text)) return [];
@@ -88,7 +88,7 @@ function suggest(text: string): Country[] {
 /** The countries that the API has rows of, by code. */
 const partners = once(() =>
   new Map(
-    countries().filter((row) => row.api_name).map((
+    countryRows().filter((row) => row.api_name).map((
       { cty_code: code, name, iso2, iso3, continent },
     ): [string, Country] => [code, { code, name, iso2, iso3, continent }]),
   )
@@ -98,11 +98,11 @@ const partners = once(() =>
 const codes = once(() =>
   new Map(
     [
-      ...groupings().flatMap(({ code, name, api_name }) =>
+      ...groupingRows().flatMap(({ code, name, api_name }) =>
         [code, name, api_name].map((text) => [text, code])
       ),
-      ...countryAliases().map(({ alias, cty_code }) => [alias, cty_code]),
-      ...countries().filter((row) => row.iso2).flatMap((row) =>
+      ...aliasRows().map(({ alias, cty_code }) => [alias, cty_code]),
+      ...countryRows().filter((row) => row.iso2).flatMap((row) =>
         [row.schedule_c_name, row.name, row.api_name, row.iso3, row.iso2, row.cty_code]
           .map((text) => [text, row.cty_code])
       ),

@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
 import { CensusQueryError } from "../errors.ts";
 import { findCountry, lookUpCountry } from "./find_country.ts";
 import { isCountry, isGrouping, isWorld, partnerName } from "./partners.ts";
-import { countries, countryAliases, groupings } from "./_tables.ts";
+import { aliasRows, countryRows, groupingRows } from "./_tables.ts";
 
 Deno.test("a country is found by everyday name, API name, ISO code and Schedule C code", () => {
   const cases: [code: string, texts: string[]][] = [
@@ -33,7 +33,7 @@ Deno.test("a country is found by everyday name, API name, ISO code and Schedule 
 });
 
 Deno.test("every partner of the API is found by each of its names and codes", () => {
-  for (const row of countries().filter((row) => row.api_name)) {
+  for (const row of countryRows().filter((row) => row.api_name)) {
     const texts = [row.cty_code, row.name, row.api_name, row.schedule_c_name, row.iso2, row.iso3];
     for (const text of texts.filter(Boolean)) {
       strictEqual(findCountry(text).code, row.cty_code, text);
@@ -43,12 +43,12 @@ Deno.test("every partner of the API is found by each of its names and codes", ()
 
 Deno.test("aliases stand once, and mean partners that there are", () => {
   const known = new Set([
-    ...countries().map((row) => row.cty_code),
-    ...groupings().map((row) => row.code),
+    ...countryRows().map((row) => row.cty_code),
+    ...groupingRows().map((row) => row.code),
   ]);
-  const aliases = countryAliases().map((row) => row.alias.toLowerCase());
+  const aliases = aliasRows().map((row) => row.alias.toLowerCase());
   strictEqual(new Set(aliases).size, aliases.length);
-  for (const { alias, cty_code } of countryAliases()) strictEqual(known.has(cty_code), true, alias);
+  for (const { alias, cty_code } of aliasRows()) strictEqual(known.has(cty_code), true, alias);
 });
 
 Deno.test("a miss suggests what may have been meant", () => {
@@ -86,8 +86,8 @@ Deno.test("a miss suggests what may have been meant", () => {
 
 Deno.test("each partner is a country, a grouping, the world, or unidentified", () => {
   const partners = [
-    ...countries().filter((row) => row.api_name).map((row) => row.cty_code),
-    ...groupings().map((row) => row.code),
+    ...countryRows().filter((row) => row.api_name).map((row) => row.cty_code),
+    ...groupingRows().map((row) => row.code),
     "-",
   ];
   for (const code of partners) {

@@ -1,11 +1,7 @@
-import { showTable } from "../notebook/show_table.ts";
-import { hsChapters as chapterRows, hsSections as sectionRows } from "./_tables.ts";
-
-/** The levels of the Harmonized System by the number of digits: each is a part of the one before. */
-const LEVELS = new Map([[2, "HS2"], [4, "HS4"], [6, "HS6"], [10, "HS10"]] as const);
-
-/** A level of the Harmonized System, as the API's `COMM_LVL` names it. */
-export type HsLevel = "HS2" | "HS4" | "HS6" | "HS10";
+import { showAsTable } from "../cell/_display.ts";
+import { viewOf } from "../cell/_view_of.ts";
+import { once } from "./_once.ts";
+import { chapterRows, sectionRows } from "./_tables.ts";
 
 /** A chapter of the Harmonized System. */
 export interface HsChapter {
@@ -30,99 +26,72 @@ export interface HsSection {
 }
 
 /**
- * The chapters of the Harmonized System, the coarsest of its levels. There is no chapter 77. The
- * list shows itself as a table.
+ * The chapters of the Harmonized System, the coarsest of its levels. The list shows itself as a
+ * table.
+ *
+ * @returns 98 chapters: there is no chapter 77.
  *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
- * import { hsChapters } from "./hs_chapters.ts";
+ * import { hsChapters } from "us-trade";
  *
  * strictEqual(hsChapters().length, 98);
  * strictEqual(hsChapters().find((d) => d.code === "09")?.name, "Coffee, tea, spices");
  * ```
  */
-export function hsChapters(): HsChapter[] {
-  return showTable(
-    chapterRows().map((row) => ({
-      code: row.hs2,
-      name: row.short_name,
-      description: row.name,
-      section: row.section,
-    })),
-    { most: Infinity },
-  );
-}
+export const hsChapters: () => readonly HsChapter[] = once(() => {
+  const chapters = chapterRows().map((row) => ({
+    code: row.hs2,
+    name: row.short_name,
+    description: row.name,
+    section: row.section,
+  }));
+  return showAsTable(chapters, () => viewOf(chapters, { most: Infinity }));
+});
 
 /**
- * The sections of the Harmonized System, with the codes of their chapters.
+ * The sections of the Harmonized System, with the codes of their chapters. The list shows itself as
+ * a table.
+ *
+ * @returns 22 sections, in the order of their chapters.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { hsSections } from "./hs_chapters.ts";
+ * import { hsSections } from "us-trade";
  *
  * deepStrictEqual(hsSections()[0]?.chapters, ["01", "02", "03", "04", "05"]);
  * ```
  */
-export function hsSections(): HsSection[] {
-  const chapters = Map.groupBy(chapterRows(), (row) => row.section);
-  return showTable(
-    sectionRows().map((row) => ({
-      section: row.section,
-      name: row.short_title,
-      title: row.title,
-      chapters: (chapters.get(row.section) ?? []).map(({ hs2 }) => hs2),
-    })),
-    { most: Infinity },
-  );
-}
+export const hsSections: () => readonly HsSection[] = once(() => {
+  const chapters = Map.groupBy(hsChapters(), ({ section }) => section);
+  const sections = sectionRows().map((row) => ({
+    section: row.section,
+    name: row.short_title,
+    title: row.title,
+    chapters: (chapters.get(row.section) ?? []).map(({ code }) => code),
+  }));
+  return showAsTable(sections, () => viewOf(sections, { most: Infinity }));
+});
 
 /**
- * The level of an HS code, which follows from its length; null if codes have no such length. Import
- * and export codes agree down to HS6; HS10 codes are of two systems, HTS and Schedule B.
+ * The short name of the HS chapter that a code belongs to: its first two digits.
+ *
+ * @param code An HS code of any length.
+ * @returns The name, or the code itself where there is no such chapter.
  *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
- * import { hsLevel } from "./hs_chapters.ts";
+ * import { chapterName } from "us-trade";
  *
- * strictEqual(hsLevel("0901"), "HS4");
- * strictEqual(hsLevel("090"), null);
+ * strictEqual(chapterName("87"), "Cars, trucks, parts");
+ * strictEqual(chapterName("0901210010"), "Coffee, tea, spices");
  * ```
  */
-export function hsLevel(code: string): HsLevel | null {
-  return /^\d+$/.test(code) ? new Map<number, HsLevel>(LEVELS).get(code.length) ?? null : null;
+export function chapterName(code: string): string {
+  return names().get(code.slice(0, 2)) ?? code;
 }
 
-/**
- * The codes that a code is a part of, from its chapter down.
- *
- * @example
- * ```ts
- * import { deepStrictEqual } from "node:assert";
- * import { hsParents } from "./hs_chapters.ts";
- *
- * deepStrictEqual(hsParents("0901110000"), ["09", "0901", "090111"]);
- * ```
- */
-export function hsParents(code: string): string[] {
-  return [...LEVELS.keys()].filter((length) => length < code.length)
-    .map((length) => code.slice(0, length));
-}
-
-/**
- * Of some codes, the direct parts of one: those of the next level below it that are there.
- *
- * @example
- * ```ts
- * import { deepStrictEqual } from "node:assert";
- * import { hsChildren } from "./hs_chapters.ts";
- *
- * deepStrictEqual(hsChildren("09", ["0901", "0902", "090111", "1001"]), ["0901", "0902"]);
- * ```
- */
-export function hsChildren(code: string, codes: Iterable<string>): string[] {
-  const length = [...LEVELS.keys()].find((length) => length > code.length);
-  return [...new Set(codes)].filter((part) => part.startsWith(code) && part.length === length);
-}
+const names = once(() => new Map(hsChapters().map(({ code, name }) => [code, name])));

@@ -1,25 +1,13 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { hsChapters, hsChildren, hsLevel, hsParents, hsSections } from "./hs_chapters.ts";
-import { searchCommodity, withWords } from "./search_commodity.ts";
-import { hsHeadings } from "./_tables.ts";
+import { hsChapters, hsSections } from "./hs_chapters.ts";
+import { searchCommodity } from "./search_commodity.ts";
+import { headingRows } from "./_tables.ts";
 
 Deno.test("each chapter is in one section, and sections have all of them, in order", () => {
   const inSections = hsSections().flatMap(({ chapters }) => chapters);
   deepStrictEqual(inSections, hsChapters().map(({ code }) => code));
   strictEqual(inSections.includes("77"), false);
   strictEqual(hsSections().length, 22);
-});
-
-Deno.test("the level of a code, its parents and its parts follow from its digits", () => {
-  deepStrictEqual(
-    ["09", "0901", "090111", "0901110000", "-", "", "090", "31X0"].map(hsLevel),
-    ["HS2", "HS4", "HS6", "HS10", null, null, null, null],
-  );
-  deepStrictEqual(hsParents("09"), []);
-  deepStrictEqual(hsParents("090111"), ["09", "0901"]);
-  const codes = ["09", "0901", "090111", "090112", "0901110000", "0902", "10"];
-  deepStrictEqual(hsChildren("0901", codes), ["090111", "090112"]);
-  deepStrictEqual(hsChildren("0901110000", codes), []);
 });
 
 Deno.test("headings that people ask for are found by everyday words", () => {
@@ -54,14 +42,9 @@ Deno.test("all words must occur", () => {
   deepStrictEqual(searchCommodity("olive oil").map(({ code }) => code), ["1509"]);
 });
 
-Deno.test("records are found by their descriptions, also those whose description is null", () => {
-  const records = [{ E_COMMODITY_LDESC: "GRAPE WINES", n: 1 }, { E_COMMODITY_LDESC: null, n: 2 }];
-  deepStrictEqual(withWords(records, "wine").map(({ n }) => n), [1]);
-});
-
 Deno.test("each heading stands once, in a chapter that there is", () => {
   const chapters = new Set(hsChapters().map(({ code }) => code));
-  const codes = hsHeadings().map(({ hs4 }) => hs4);
+  const codes = headingRows().map(({ hs4 }) => hs4);
   strictEqual(new Set(codes).size, codes.length);
   for (const code of codes) ok(/^\d{4}$/.test(code) && chapters.has(code.slice(0, 2)), code);
   deepStrictEqual(codes, codes.toSorted());

@@ -1,10 +1,12 @@
 import { extent } from "d3";
 
 /**
- * The revisions of the Harmonized System since the API's first month, January 2010. Each begins with
- * the statistics of a January: codes of six digits are split, joined, and used again for other goods.
+ * The revisions of the Harmonized System since the API's first month, January 2010: codes of six
+ * digits are split, joined, and used again for other goods. Each begins with the statistics of a
+ * January, though HS 2022 entered the U.S. tariff only on the 27th of it. HS 2028 was accepted in
+ * January 2026; there is no HS 2027.
  */
-const REVISION_YEARS = [2012, 2017, 2022];
+const REVISION_YEARS = [2012, 2017, 2022, 2028];
 
 /** Where a series of HS codes may break. */
 export interface HsRevision {
@@ -20,11 +22,12 @@ export interface HsRevision {
  * `Plot.ruleX(hsRevisions(records), ...)`.
  *
  * @param records Records of the series, in any order.
+ * @returns The revisions after the first month and up to the last, in order.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { hsRevisions } from "./hs_revisions.ts";
+ * import { hsRevisions } from "us-trade";
  *
  * const series = ["2016-06", "2021-12"].map((d) => ({ time: Temporal.PlainYearMonth.from(d) }));
  * deepStrictEqual(hsRevisions(series).map((d) => d.name), ["HS 2017"]);

@@ -1,5 +1,5 @@
 import { once } from "./_once.ts";
-import { countries, groupings } from "./_tables.ts";
+import { countryRows, groupingRows } from "./_tables.ts";
 
 /** Country codes, all of four digits, run from Greenland (1010) to the last islands (7xxx). */
 const FIRST_COUNTRY = 1000;
@@ -23,7 +23,7 @@ export type Partner = string | { readonly CTY_CODE: string };
  * ```
  */
 export function isCountry(partner: Partner): boolean {
-  const code = codeOf(partner);
+  const code = partnerCode(partner);
   return /^\d{4}$/.test(code) && Number(code) >= FIRST_COUNTRY && Number(code) <= LAST_COUNTRY;
 }
 
@@ -40,7 +40,7 @@ export function isCountry(partner: Partner): boolean {
  * ```
  */
 export function isGrouping(partner: Partner): boolean {
-  return /^(0\d{3}|\dXXX)$/.test(codeOf(partner));
+  return /^(0\d{3}|\dXXX)$/.test(partnerCode(partner));
 }
 
 /**
@@ -56,7 +56,7 @@ export function isGrouping(partner: Partner): boolean {
  * ```
  */
 export function isWorld(partner: Partner): boolean {
-  const code = codeOf(partner);
+  const code = partnerCode(partner);
   return code === "-" || code === "";
 }
 
@@ -74,17 +74,18 @@ export function isWorld(partner: Partner): boolean {
  */
 export function partnerName(partner: Partner): string {
   if (isWorld(partner)) return "World";
-  const code = codeOf(partner);
+  const code = partnerCode(partner);
   return names().get(code) ?? code;
 }
 
 const names = once(() =>
   new Map([
-    ...countries().map((row) => [row.cty_code, row.name] as const),
-    ...groupings().map((row) => [row.code, row.name] as const),
+    ...countryRows().map((row) => [row.cty_code, row.name] as const),
+    ...groupingRows().map((row) => [row.code, row.name] as const),
   ])
 );
 
-function codeOf(partner: Partner): string {
+/** The code of a partner. */
+export function partnerCode(partner: Partner): string {
   return typeof partner === "string" ? partner : partner.CTY_CODE;
 }

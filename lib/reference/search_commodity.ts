@@ -1,8 +1,8 @@
-import { showTable } from "../notebook/show_table.ts";
-import { chapterName } from "./chapter_name.ts";
-import { hsChapters } from "./hs_chapters.ts";
+import { showAsTable } from "../cell/_display.ts";
+import { viewOf } from "../cell/_view_of.ts";
+import { chapterName, hsChapters } from "./hs_chapters.ts";
 import { once } from "./_once.ts";
-import { hsHeadings } from "./_tables.ts";
+import { headingRows } from "./_tables.ts";
 
 /** A commodity that a search has found. */
 export interface FoundCommodity {
@@ -13,18 +13,24 @@ export interface FoundCommodity {
   readonly chapter: string;
 }
 
+/** What an empty list says in a cell. */
+const NOTHING_FOUND = "Nothing is found: try another word for it, in the singular, or read " +
+  "hsChapters(). Only chapters are complete here";
+
 /**
  * HS codes by words: the headings and chapters in whose names all words occur, in the singular or
  * plural, headings first. The list shows itself as a table.
  *
  * Only chapters are complete here. Of the 1,200 headings it knows some 130 that people ask for, and
- * no product below: what it does not find may exist all the same. Records of an answer with
- * descriptions can be searched in full: {@linkcode withWords}.
+ * no product below: what it does not find may exist all the same.
+ *
+ * @param words One word or several.
+ * @returns What was found; an empty list if nothing was.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { searchCommodity } from "./search_commodity.ts";
+ * import { searchCommodity } from "us-trade";
  *
  * deepStrictEqual(searchCommodity("wine"), [
  *   { code: "2204", name: "Wine", chapter: "Beverages" },
@@ -32,39 +38,15 @@ export interface FoundCommodity {
  * ```
  */
 export function searchCommodity(words: string): FoundCommodity[] {
-  const found = commodities().filter(({ text }) => hasWords(text, words));
-  return showTable(found.map(({ code, name }) => ({ code, name, chapter: chapterName(code) })));
-}
-
-/**
- * The records in whose descriptions all words occur, in the singular or plural. A description is any
- * column such as `I_COMMODITY_LDESC`.
- *
- * @example
- * ```ts
- * import { deepStrictEqual } from "node:assert";
- * import { withWords } from "./search_commodity.ts";
- *
- * const records = [
- *   { I_COMMODITY: "220421", I_COMMODITY_SDESC: "WINE, FR GRAPE NESOI" },
- *   { I_COMMODITY: "220300", I_COMMODITY_SDESC: "BEER MADE FROM MALT" },
- * ];
- * deepStrictEqual(withWords(records, "wines").map((d) => d.I_COMMODITY), ["220421"]);
- * ```
- */
-export function withWords<Record extends object>(
-  records: readonly Record[],
-  words: string,
-): Record[] {
-  return records.filter((record) => {
-    const descriptions = Object.entries(record).filter(([name]) => name.endsWith("DESC"));
-    return hasWords(descriptions.map(([, text]) => `${text}`).join(" "), words);
-  });
+  const found = commodities().filter(({ text }) => hasWords(text, words))
+    .map(({ code, name }) => ({ code, name, chapter: chapterName(code) }));
+  const notes = found.length === 0 ? [NOTHING_FOUND] : [];
+  return showAsTable(found, () => viewOf(found, { notes }));
 }
 
 /** What can be found: headings, then chapters, each with the text to search in. */
 const commodities = once(() => [
-  ...hsHeadings().map(({ hs4, name, words }) => ({ code: hs4, name, text: `${name} ${words}` })),
+  ...headingRows().map(({ hs4, name, words }) => ({ code: hs4, name, text: `${name} ${words}` })),
   ...hsChapters().map(({ code, name, description }) => ({
     code,
     name,

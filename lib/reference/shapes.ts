@@ -2,7 +2,7 @@ import { group } from "d3";
 import { merge } from "topojson-client";
 import atlas from "world-atlas/countries-110m.json" with { type: "json" };
 import { once } from "./_once.ts";
-import { atlasNames, countries } from "./_tables.ts";
+import { atlasRows, countryRows } from "./_tables.ts";
 
 /** The outline of a country: a GeoJSON feature, as `Plot.geo` and `d3-geo` take it. */
 export interface CountryShape {
@@ -46,8 +46,8 @@ export const countryShapes: () => CountryShape[] = once(() => {
   const topology = atlas as unknown as Topology;
   const outlines = (atlas.objects.countries as unknown as { geometries: Outline[] }).geometries;
   const codes = new Map([
-    ...countries().map((row) => [row.iso_numeric, row.cty_code] as const),
-    ...atlasNames().map((row) => [row.name, row.cty_code] as const),
+    ...countryRows().map((row) => [row.iso_numeric, row.cty_code] as const),
+    ...atlasRows().map((row) => [row.name, row.cty_code] as const),
   ]);
   const codeOf = ({ id, properties }: Outline) => codes.get(id ?? properties.name) ?? "";
 

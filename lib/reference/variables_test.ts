@@ -1,10 +1,10 @@
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
 import { CensusQueryError } from "../errors.ts";
-import { jupyterBundle } from "../notebook/show_table.ts";
-import { datasets, describe, variables } from "./catalogue.ts";
-import { allVariables } from "./_facts.ts";
+import { shown } from "../../tests/shown.ts";
+import { datasets } from "./datasets.ts";
+import { allVariables, describeVariable, variables } from "./variables.ts";
 
-Deno.test("datasets() lists the 18 datasets, as data and as a table", () => {
+Deno.test("datasets() lists the 18 datasets, as data and as a table", async () => {
   const known = datasets();
   strictEqual(known.length, 18);
   deepStrictEqual(known.find((d) => d.name === "imports/hs")?.levels, [
@@ -13,12 +13,12 @@ Deno.test("datasets() lists the 18 datasets, as data and as a table", () => {
     "HS6",
     "HS10",
   ]);
-  const shown = jupyterBundle(known);
-  match(shown["text/html"], /<td[^>]*>exports\/enduse<\/td>/);
-  match(shown["text/plain"], /exports\/enduse +End-use/);
+  const { html, text } = await shown(known);
+  match(html, /<td[^>]*>exports\/enduse<\/td>/);
+  match(text, /exports\/enduse +End-use/);
 });
 
-Deno.test("variables() lists a dataset's variables: as many as the Bureau's guide has", () => {
+Deno.test("variables() lists a dataset's variables: as many as the Bureau's guide has", async () => {
   const counts = new Map(datasets().map(({ name }) => [name, variables(name).length]));
   // Counted in appendices A and B of the guide.
   deepStrictEqual(
@@ -29,19 +29,19 @@ Deno.test("variables() lists a dataset's variables: as many as the Bureau's guid
     () => variables("exports/hss" as "exports/hs"),
     new CensusQueryError('No dataset "exports/hss": did you mean "exports/hs"?'),
   );
-  const shown = jupyterBundle(variables("imports/hs"));
-  match(shown["text/plain"], /VES_WGT_YR/);
-  match(shown["text/html"], /general imports by air, customs value/);
+  const { html, text } = await shown(variables("imports/hs"));
+  match(text, /VES_WGT_YR/);
+  match(html, /general imports by air, customs value/);
 });
 
-Deno.test("describe() tells the meaning in each flow", () => {
-  const [exported, imported] = describe("AIR_VAL_MO");
+Deno.test("describeVariable() tells the meaning in each flow", async () => {
+  const [exported, imported] = describeVariable("AIR_VAL_MO");
   strictEqual(exported?.basis, "total exports by air, FAS value");
   strictEqual(imported?.basis, "general imports by air, customs value");
-  deepStrictEqual(describe("DF")[0]?.datasets.length, 6);
-  match(jupyterBundle(describe("GEN_VAL_MO"))["text/plain"], /U\.S\. dollars/);
+  deepStrictEqual(describeVariable("DF")[0]?.datasets.length, 6);
+  match((await shown(describeVariable("GEN_VAL_MO"))).text, /U\.S\. dollars/);
   throws(
-    () => describe("GEN_VAL" as "GEN_VAL_MO"),
+    () => describeVariable("GEN_VAL" as "GEN_VAL_MO"),
     new CensusQueryError('No variable "GEN_VAL" in any dataset: did you mean "GEN_VAL_MO"?'),
   );
 });
