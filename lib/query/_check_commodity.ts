@@ -1,5 +1,5 @@
 import { CensusQueryError } from "../errors.ts";
-import { allDatasets } from "../reference/_facts.ts";
+import { datasetFacts } from "../reference/datasets.ts";
 
 /**
  * Refuses a query whose rows would be of several commodity levels: chapters, headings and products
@@ -13,7 +13,7 @@ export function checkCommodity(
   dataset: string,
   query: { readonly get: readonly string[]; readonly [predicate: string]: Values },
 ): void {
-  const facts = allDatasets().find(({ name }) => name === dataset);
+  const facts = datasetFacts(dataset);
   if (!facts || facts.levels.length === 0) return;
   const { commodity, levels } = facts;
   const codes = [query[commodity] ?? []].flat().filter((code) => code !== "-");

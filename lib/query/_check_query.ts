@@ -1,7 +1,8 @@
 import { CensusQueryError } from "../errors.ts";
-import { variablesOf } from "../reference/_facts.ts";
+import { unknownDataset } from "../reference/_unknown_dataset.ts";
+import { unknownVariable } from "../reference/_unknown_variable.ts";
+import { variablesOf } from "../reference/variables.ts";
 import { parseTime } from "./_month_range.ts";
-import { unknownDataset, unknownVariable } from "../reference/_unknown_name.ts";
 import { checkCommodity } from "./_check_commodity.ts";
 import { checkValue } from "./_check_value.ts";
 
@@ -23,7 +24,7 @@ export const MOST_VARIABLES = 50;
  * right one.
  */
 export function checkQuery(dataset: string, query: UncheckedQuery): void {
-  const known = new Map(variablesOf(dataset).map((variable) => [variable.name, variable]));
+  const known = variablesOf(dataset);
   if (known.size === 0) throw unknownDataset(dataset);
   const { get, ...predicates } = query;
   checkGet(get);

@@ -1,8 +1,9 @@
 import { CensusQueryError } from "../errors.ts";
-import { allDatasets, type VariableFacts } from "../reference/_facts.ts";
+import { commodityVariables, datasetFacts } from "../reference/datasets.ts";
+import type { VariableFacts } from "../reference/variables.ts";
 import { lookUpCountry } from "../reference/find_country.ts";
 import { nearest } from "../reference/_nearest.ts";
-import { summaryLevels } from "../reference/_tables.ts";
+import { summaryLevelRows } from "../reference/_tables.ts";
 
 /**
  * Refuses the value of a predicate that no row can have, or that would not arrive as written.
@@ -49,7 +50,7 @@ function findFault(dataset: string, variable: VariableFacts, text: string): stri
   }
   if (kind === "level") return notAmong(text, levelsOf(dataset, variable));
   if (kind !== "code" || variable.widths.length === 0) return undefined;
-  if (allDatasets().some(({ commodity }) => commodity === name)) return undefined;
+  if (commodityVariables().includes(name)) return undefined;
   if (variable.widths.includes(text.length)) return undefined;
   const country = name === "CTY_CODE" ? lookUpCountry(text) : null;
   if (country) return `is no code: ${country.name} is "${country.code}"`;
@@ -63,8 +64,8 @@ function decode(text: string): string {
 
 function levelsOf(dataset: string, { name, flow }: VariableFacts): readonly string[] {
   if (name === "SUMMARY_LVL") return ["DET", "CGP"];
-  if (name === "COMM_LVL") return allDatasets().find((row) => row.name === dataset)?.levels ?? [];
-  return summaryLevels().filter((row) => row.flow === flow).map((row) => row.code);
+  if (name === "COMM_LVL") return datasetFacts(dataset)?.levels ?? [];
+  return summaryLevelRows().filter((row) => row.flow === flow).map((row) => row.code);
 }
 
 /** How many levels a sentence lists. */

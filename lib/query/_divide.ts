@@ -1,5 +1,7 @@
-import { allDatasets } from "../reference/_facts.ts";
-import { monthsAsked, narrow, type Question } from "./_question.ts";
+import { datasetFacts } from "../reference/datasets.ts";
+import { runsOf } from "./_month_range.ts";
+import { monthsAsked } from "./_months_asked.ts";
+import { narrow, type Question } from "./_question.ts";
 
 /** What breaks an answer out into thousands of rows; other dimensions have a handful of values. */
 const LARGE_DIMENSIONS = ["CTY_CODE", "DISTRICT", "PORT", "STATE"];
@@ -12,17 +14,24 @@ const LONGEST_PREFIX = 2;
 
 const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
+/** Of this dataset a single month of all codes of a level took more than 110 seconds, or failed. */
+const SLOWEST_BY_CODE = "exports/naics";
+
+/** This dataset answers a repeated commodity with status 500. */
+const ONE_COMMODITY_AT_A_TIME = /\/porths$/;
+
 /**
- * The parts in which a question is better asked from the start: one by one the months of a question
- * that breaks out several large dimensions, or fine commodities. A small question stays whole, and
- * so is asked in one request however many months it has.
+ * The parts in which a question is better asked from the start. Months that do not follow each other
+ * are asked one stretch at a time, since no answer to a repeated `time` was ever seen. A question
+ * that breaks out several large dimensions, or fine commodities, is asked by the month. A small
+ * question stays whole, and so is asked in one request however many months it has.
  *
  * @param today Ends a question "from 2025-01".
  */
 export function planQuestion(question: Question, today: Temporal.PlainDate): Question[] {
-  if (!isLarge(question)) return [question];
-  return splitYears(question, today)?.flatMap((year) => splitMonths(year, today) ?? [year]) ??
-    splitMonths(question, today) ?? [question];
+  return [question].flatMap(splitTimes).flatMap(splitCodesOfPorts)
+    .flatMap((part) => isLarge(part) ? splitAllMonths(part, today) : [part])
+    .flatMap((part) => isSlow(part) ? splitCommodities(part) ?? [part] : [part]);
 }
 
 /**
@@ -30,13 +39,43 @@ export function planQuestion(question: Question, today: Temporal.PlainDate): Que
  * commodities by their leading digit, as the Bureau's guide advises. Together they ask for the
  * same rows, each once; a part may have one more predicate, and so one more column, at the end.
  *
+ * @param afterYears Whether a stretch of this length has failed already: then it is divided into
+ * months at once.
  * @returns At least two parts, or null if it cannot be divided.
  */
-export function splitQuestion(question: Question, today: Temporal.PlainDate): Question[] | null {
-  return splitYears(question, today) ?? splitMonths(question, today) ?? splitCommodities(question);
+export function splitQuestion(
+  question: Question,
+  today: Temporal.PlainDate,
+  { afterYears = false }: { afterYears?: boolean } = {},
+): Question[] | null {
+  const years = afterYears ? null : splitYears(question, today);
+  return years ?? splitMonths(question, today) ?? splitCommodities(question);
 }
 
-function isLarge(question: Question): boolean {
+function splitTimes(question: Question): Question[] {
+  const times = question.predicates.get("time") ?? [];
+  return times.length > 1 ? times.map((time) => narrow(question, "time", time)) : [question];
+}
+
+function splitCodesOfPorts(question: Question): Question[] {
+  if (!ONE_COMMODITY_AT_A_TIME.test(question.dataset)) return [question];
+  const name = commodityOf(question);
+  const codes = withoutCovered(question.predicates.get(name) ?? []);
+  return codes.length > 1 ? codes.map((code) => narrow(question, name, code)) : [question];
+}
+
+function splitAllMonths(question: Question, today: Temporal.PlainDate): Question[] {
+  return splitYears(question, today)?.flatMap((year) => splitMonths(year, today) ?? [year]) ??
+    splitMonths(question, today) ?? [question];
+}
+
+function isSlow(question: Question): boolean {
+  return question.dataset === SLOWEST_BY_CODE && question.predicates.has("COMM_LVL") &&
+    isBrokenOut(question, commodityOf(question));
+}
+
+/** Whether a question breaks out several large dimensions, or fine commodities. */
+export function isLarge(question: Question): boolean {
   const commodity = commodityOf(question);
   const dimensions = [commodity, ...LARGE_DIMENSIONS].filter((name) => isBrokenOut(question, name));
   const levels = question.predicates.get("COMM_LVL") ?? [];
@@ -67,7 +106,7 @@ function splitYears(question: Question, today: Temporal.PlainDate): Question[] |
     if (months.length > 1 && isRun) {
       return narrow(question, "time", `from ${months[0]} to ${months.at(-1)}`);
     }
-    return narrow(question, "time", ...months.map(String));
+    return narrow(question, "time", ...runsOf(months.map(String)));
   });
 }
 
@@ -107,5 +146,5 @@ function withoutCovered(patterns: readonly string[]): string[] {
 }
 
 function commodityOf({ dataset }: Question): string {
-  return allDatasets().find(({ name }) => name === dataset)?.commodity ?? "";
+  return datasetFacts(dataset)?.commodity ?? "";
 }

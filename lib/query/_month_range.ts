@@ -38,6 +38,40 @@ export function monthsBetween(
   return Array.from({ length: Math.max(0, count) }, (_, months) => first.add({ months }));
 }
 
+/**
+ * Periods as few stretches: months that follow each other become one, written as the API reads it.
+ * What is a stretch already stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { deepStrictEqual } from "node:assert";
+ * import { runsOf } from "./_month_range.ts";
+ *
+ * const months = ["2025-03", "2024-12", "2025-01", "2024-10"];
+ * deepStrictEqual(runsOf(months), ["2024-10", "from 2024-12 to 2025-01", "2025-03"]);
+ * ```
+ */
+export function runsOf(periods: readonly string[]): string[] {
+  const ranges = periods.map(parseTime);
+  if (ranges.some((range) => !range?.to)) return [...new Set(periods)];
+  const months = new Set(
+    ranges.flatMap((range) => range?.to ? monthsBetween(range.from, range.to).map(String) : []),
+  );
+  const runs: string[][] = [];
+  for (const month of [...months].sort()) {
+    const run = runs.at(-1);
+    const before = `${Temporal.PlainYearMonth.from(month).subtract({ months: 1 })}`;
+    if (run?.at(-1) === before) run.push(month);
+    else runs.push([month]);
+  }
+  return runs.map((run) => {
+    const [first = "", last = ""] = [run.at(0), run.at(-1)];
+    const isYear = run.length === 12 && first.endsWith("-01");
+    if (isYear) return first.slice(0, 4);
+    return run.length === 1 ? first : `from ${first} to ${last}`;
+  });
+}
+
 function isPeriod(text: string | undefined): text is string {
   return text !== undefined && (MONTH.test(text) || YEAR.test(text));
 }

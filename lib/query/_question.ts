@@ -1,52 +1,46 @@
-import { monthsBetween, parseTime } from "./_month_range.ts";
+import type { Dataset } from "../reference/dataset_names.ts";
+import { checkQuery, type UncheckedQuery } from "./_check_query.ts";
+import { runsOf } from "./_month_range.ts";
 
-/** What an address asks of the API, the key aside. */
+/**
+ * What is asked of a dataset, checked. It is the one form in which a question goes through the
+ * library: an address is made of it where the network, a recording or a reader needs one.
+ */
 export interface Question {
-  /** Where the dataset lies. */
-  readonly address: string;
-  /** The dataset, such as `exports/hs`. */
-  readonly dataset: string;
+  readonly dataset: Dataset;
   /** The variables to get, in order. */
   readonly get: readonly string[];
   /** The predicates in order, each with one value or several of which any may match. */
   readonly predicates: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The API has no older figures. */
-export const FIRST_MONTH = Temporal.PlainYearMonth.from("2010-01");
-
-const ALL_MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
-
 /**
- * Reads an address. {@linkcode questionUrl} writes it again, letter by letter.
+ * The question that a query asks of a dataset. Predicates keep the order in which they were written,
+ * because the API repeats them in that order as columns of its answer. Months that follow each other
+ * become one stretch, since no answer to a repeated `time` was ever seen.
+ *
+ * @throws {CensusQueryError} If the API would refuse the query, or answer with something else than
+ * was meant.
  *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
- * import { questionUrl, readQuestion } from "./_question.ts";
+ * import { makeQuestion } from "./_question.ts";
  *
- * const url = "https://example.org/exports/hs?get=ALL_VAL_MO&time=2025-10&CTY_CODE=1220&CTY_CODE=2010";
- * strictEqual(readQuestion(url).predicates.get("CTY_CODE")?.join(), "1220,2010");
- * strictEqual(questionUrl(readQuestion(url)), url);
+ * const months = ["2025-01", "2025-02", "2025-03"];
+ * const question = makeQuestion("exports/hs", { get: ["ALL_VAL_MO"], time: months });
+ * strictEqual(question.predicates.get("time")?.join(), "from 2025-01 to 2025-03");
  * ```
  */
-export function readQuestion(url: string): Question {
-  const { origin, pathname, searchParams } = new URL(url);
-  const names = [...new Set(searchParams.keys())].filter((name) => name !== "get");
-  return {
-    address: origin + pathname,
-    dataset: pathname.split("/").slice(-2).join("/"),
-    get: searchParams.get("get")?.split(",") ?? [],
-    predicates: new Map(names.map((name) => [name, searchParams.getAll(name)])),
-  };
-}
-
-/** The address that asks a question. */
-export function questionUrl({ address, get, predicates }: Question): string {
-  const parameters = [...predicates].flatMap(([name, values]) =>
-    values.map((value) => `${name}=${encodeURIComponent(value)}`)
-  );
-  return `${address}?${[`get=${get.join(",")}`, ...parameters].join("&")}`;
+export function makeQuestion(dataset: string, query: UncheckedQuery): Question {
+  checkQuery(dataset, query);
+  const { get, ...predicates } = query;
+  const entries = Object.entries(predicates).flatMap(([name, value]) => {
+    const values = [value ?? []].flat();
+    const isRepeatedTime = name === "time" && values.length > 1;
+    return values.length > 0 ? [[name, isRepeatedTime ? runsOf(values) : values] as const] : [];
+  });
+  return { dataset: dataset as Dataset, get: [...get], predicates: new Map(entries) };
 }
 
 /** The same question with another predicate, which keeps its place if it is there already. */
@@ -54,28 +48,7 @@ export function narrow(question: Question, name: string, ...values: string[]): Q
   return { ...question, predicates: new Map(question.predicates).set(name, values) };
 }
 
-/**
- * The months a question asks for, each once, in order; null if they cannot be told. "From 2025-01"
- * ends with the month before this one, since no month is out before it is over.
- */
-export function monthsAsked(
-  { predicates }: Question,
-  today: Temporal.PlainDate,
-): Temporal.PlainYearMonth[] | null {
-  const newest = today.toPlainYearMonth().subtract({ months: 1 });
-  const times = predicates.get("time") ??
-    predicates.get("YEAR")?.flatMap((year) =>
-      (predicates.get("MONTH") ?? [])
-        .flatMap((month) => month === "*" ? ALL_MONTHS : [month])
-        .map((month) => `${year}-${month}`)
-    ) ?? [];
-  const months = new Set<string>();
-  for (const time of times) {
-    const range = parseTime(time);
-    if (!range) return null;
-    for (const month of monthsBetween(range.from, range.to ?? newest)) months.add(String(month));
-  }
-  return months.size === 0 && !predicates.has("time")
-    ? null
-    : [...months].sort().map((month) => Temporal.PlainYearMonth.from(month));
+/** All columns of the answer, each once: variables to get, then predicates. */
+export function columnsOf({ get, predicates }: Question): string[] {
+  return [...new Set([...get, ...predicates.keys()])];
 }

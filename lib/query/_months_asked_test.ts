@@ -1,5 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { monthsAsked, readQuestion } from "./_question.ts";
+import { monthsAsked } from "./_months_asked.ts";
+import { readQuestion } from "./_question_url.ts";
 
 const TODAY = Temporal.PlainDate.from("2026-02-03");
 
@@ -14,7 +15,7 @@ Deno.test("monthsAsked() reads every way to ask for months", () => {
     "YEAR=2025&YEAR=2024&MONTH=12&MONTH=01": "2024-01 .. 2025-12",
     "YEAR=2025&MONTH=*": "2025-01 .. 2025-12",
     "time=from 2027": "none",
-    "YEAR=2025": "unknown",
+    "YEAR=2025": "2025-01 .. 2025-12",
     "YEAR=*&MONTH=01": "unknown",
     "time=yesterday": "unknown",
   };

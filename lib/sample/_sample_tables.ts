@@ -1,0 +1,182 @@
+import { csvParseRows, sum } from "d3";
+import { groupingMembers } from "../reference/_grouping_members.ts";
+import { once } from "../reference/_once.ts";
+import { chapterRows, countryRows, groupingRows, parseTable } from "../reference/_tables.ts";
+
+/** Which edition of the figures it is, for source lines: the Bureau revises what it published. */
+export const SAMPLE_VINTAGE = "sample figures, rounded to $0.1 million, vintage October 2026";
+
+/** The same for imports by HS chapter, which come from another publication. */
+export const SAMPLE_CHAPTERS_VINTAGE = "sample figures, exact dollars, published 2025";
+
+/** A row as the API would have it: what stands in each column, under the name of the variable. */
+export type SampleRow = Readonly<Record<string, string | null>>;
+
+/** A part of what the API knows. */
+export interface SampleTable {
+  /** How far it reaches, in words that can follow "The sample holds". */
+  readonly holds: string;
+  readonly vintage: string;
+  /** To how many dollars its figures are rounded, if they are not exact. */
+  readonly rounding?: number;
+  /** The variables it has, except for those of time. */
+  readonly columns: ReadonlySet<string>;
+  /** Whether it can answer for a partner, by its code, in a month. */
+  readonly hasPartner: (code: string, month: string) => boolean;
+  /** Whether it has all partners, so that "all partners" is a question it can answer. */
+  readonly hasEveryPartner: boolean;
+  /** The months it has, `2025-10`, in order. */
+  readonly months: readonly string[];
+  /** The rows of a month, with countries, groupings and the world side by side. */
+  readonly rowsOf: (month: string) => readonly SampleRow[];
+}
+
+/** The code of the row that stands for all partners. */
+export const WORLD = "-";
+const WORLD_NAME = "TOTAL FOR ALL COUNTRIES";
+
+/** Figures are added in tenths of a million dollars, since only whole numbers add up exactly. */
+const DOLLARS_IN_A_TENTH = 100_000;
+
+/** Trade of each month by partner, in tenths of a million dollars: exports, then imports. */
+type Months = ReadonlyMap<string, ReadonlyMap<string, readonly [exports: number, imports: number]>>;
+
+/** Total exports, or general imports, by partner and month. */
+export async function tradeByPartner(flow: "exports" | "imports"): Promise<SampleTable> {
+  const figures = await readTrade();
+  return tables[flow] ??= makeTradeTable(figures, flow);
+}
+
+const tables: { exports?: SampleTable; imports?: SampleTable } = {};
+
+/** The figures are a module that is loaded when somebody asks, and read once. */
+const readTrade = once(async (): Promise<Months> => {
+  const { default: text } = await import("../../data/trade_by_country.csv", {
+    with: { type: "text" },
+  });
+  const months = new Map<string, Map<string, readonly [number, number]>>();
+  const [, ...rows] = csvParseRows(text);
+  for (const [month = "", code = "", exports, imports] of rows) {
+    const partners = months.get(month) ?? new Map();
+    months.set(month, partners.set(code, [tenths(exports), tenths(imports)]));
+  }
+  return months;
+});
+
+function tenths(millions: string | undefined): number {
+  return Math.round(Number(millions) * 10);
+}
+
+function makeTradeTable(figures: Months, flow: "exports" | "imports"): SampleTable {
+  const variable = flow === "exports" ? "ALL_VAL" : "GEN_VAL";
+  const place = flow === "exports" ? 0 : 1;
+  const months = [...figures.keys()];
+  const countries = once(() => new Set([...figures.values()].flatMap((rows) => [...rows.keys()])));
+
+  /** The values of a month: its partners, the groupings they make, and the world. */
+  const valuesOf = memoize((month): ReadonlyMap<string, number> => {
+    const rows = figures.get(month) ?? new Map<string, readonly [number, number]>();
+    const values = new Map([...rows].map(([code, pair]) => [code, pair[place] ?? 0]));
+    const world = sum(values.values());
+    for (const grouping of sureGroupings(month)) {
+      const members = groupingMembers(grouping, month) ?? [];
+      values.set(grouping, sum(members, (code) => values.get(code) ?? 0));
+    }
+    return values.set(WORLD, world);
+  });
+
+  /** The year so far, up to a month. */
+  const toDate = memoize((month): ReadonlyMap<string, number> => {
+    const values = valuesOf(month);
+    if (month.endsWith("-01")) return values;
+    const before = toDate(`${Temporal.PlainYearMonth.from(month).subtract({ months: 1 })}`);
+    const codes = new Set([...before.keys(), ...values.keys()]);
+    return new Map(
+      [...codes].map((code) => [code, (before.get(code) ?? 0) + (values.get(code) ?? 0)]),
+    );
+  });
+
+  return {
+    holds: `${variable}_MO and ${variable}_YR by partner from ${months.at(0)} to ${months.at(-1)}`,
+    vintage: SAMPLE_VINTAGE,
+    rounding: DOLLARS_IN_A_TENTH,
+    columns: new Set(["CTY_CODE", "CTY_NAME", "SUMMARY_LVL", `${variable}_MO`, `${variable}_YR`]),
+    hasPartner: (code, month) =>
+      code === WORLD || countries().has(code) || sureGroupings(month).includes(code),
+    hasEveryPartner: true,
+    months,
+    rowsOf: memoize((month) => {
+      const [values, years] = [valuesOf(month), toDate(month)];
+      return [...values].filter(([code]) => years.get(code) !== 0).map(([code, value]) => ({
+        ...describePartner(code),
+        [`${variable}_MO`]: String(value * DOLLARS_IN_A_TENTH),
+        [`${variable}_YR`]: String((years.get(code) ?? 0) * DOLLARS_IN_A_TENTH),
+      }));
+    }),
+  };
+}
+
+/** Imports for consumption and their calculated duty by HS chapter, for some partners, in 2024. */
+export const importsByChapter = once(async (): Promise<SampleTable> => {
+  const { default: text } = await import("../../data/hs2_imports_2024.csv", {
+    with: { type: "text" },
+  });
+  const figures = parseTable("hs2_imports_2024", text, [
+    "cty_code",
+    "hs2",
+    "con_val_usd",
+    "cal_dut_usd",
+  ]);
+  const partners = new Set(figures.map((row) => row.cty_code));
+  const descriptions = new Map(chapterRows().map((chapter) => [chapter.hs2, chapter.name]));
+  const rows = figures.map((row) => ({
+    ...describePartner(row.cty_code),
+    COMM_LVL: "HS2",
+    I_COMMODITY: row.hs2,
+    I_COMMODITY_LDESC: descriptions.get(row.hs2) ?? "",
+    CON_VAL_YR: row.con_val_usd,
+    CAL_DUT_YR: row.cal_dut_usd,
+  }));
+  return {
+    holds: "by HS chapter (COMM_LVL=HS2, with I_COMMODITY) only CON_VAL_YR and CAL_DUT_YR of " +
+      `2024-12 for CTY_CODE ${[...partners].join(", ")}`,
+    vintage: SAMPLE_CHAPTERS_VINTAGE,
+    columns: new Set(Object.keys(rows[0] ?? {})),
+    hasPartner: (code) => partners.has(code),
+    hasEveryPartner: false,
+    months: ["2024-12"],
+    rowsOf: (month) => month === "2024-12" ? rows : [],
+  };
+});
+
+/** The groupings of whose members in a month the sample can be sure. */
+function sureGroupings(month: string): string[] {
+  return groupingRows()
+    .filter((row) =>
+      row.in_sample === "yes" || (/^\d/.test(row.in_sample) && month <= row.in_sample)
+    )
+    .map((row) => row.code);
+}
+
+/** The columns that come with a code. The API calls the world, too, a detail. */
+function describePartner(code: string) {
+  const grouping = groupingNames().get(code);
+  return {
+    CTY_CODE: code,
+    CTY_NAME: grouping ?? countryNames().get(code) ?? WORLD_NAME,
+    SUMMARY_LVL: grouping === undefined ? "DET" : "CGP",
+  };
+}
+
+const countryNames = once(() => new Map(countryRows().map((row) => [row.cty_code, row.api_name])));
+const groupingNames = once(() => new Map(groupingRows().map((row) => [row.code, row.api_name])));
+
+/** The same function, which does the work for each month once. */
+function memoize<Result>(work: (month: string) => Result): (month: string) => Result {
+  const done = new Map<string, Result>();
+  return (month) => {
+    const known = done.get(month) ?? work(month);
+    done.set(month, known);
+    return known;
+  };
+}
