@@ -1,4 +1,5 @@
 import { strictEqual } from "node:assert/strict";
+import { readQuestion } from "../query/_question_url.ts";
 import { isFresh } from "./_freshness.ts";
 
 interface Case {
@@ -130,8 +131,8 @@ for (const { name, time, retrieved, now, fresh, status = 200 } of CASES) {
       retrieved: `${retrieved}:00.000Z`,
       status,
       headers: {},
-      body: "",
     };
-    strictEqual(isFresh(recording, Temporal.Instant.from(`${now}:00Z`)), fresh);
+    const question = readQuestion(recording.request);
+    strictEqual(isFresh(recording, question, Temporal.Instant.from(`${now}:00Z`)), fresh);
   });
 }
