@@ -1,5 +1,7 @@
-import { answerFromSample } from "../lib/sample/_sample.ts";
-import { type CensusServer, refuseKey, startCensusServer } from "../tests/census_server.ts";
+import { rowsOf } from "../lib/columns/_rows_of.ts";
+import { readQuestion } from "../lib/query/_question_url.ts";
+import { answerFromSample } from "../lib/sample/_answer_from_sample.ts";
+import { type CensusServer, json, refuseKey, startCensusServer } from "../tests/census_server.ts";
 
 /** A Census server, and where what it answers is recorded: not among the user's own recordings. */
 export interface BenchServer extends CensusServer {
@@ -18,7 +20,7 @@ export function startServer(): BenchServer {
     if (refusal) return refusal;
 
     url.searchParams.delete("key");
-    const body = answers.get(url.search) ?? answerFromSample(url).then((answer) => answer.text());
+    const body = answers.get(url.search) ?? answer(url);
     answers.set(url.search, body);
     return new Response(await body, { headers: { "content-type": "application/json" } });
   };
@@ -31,4 +33,10 @@ export function startServer(): BenchServer {
       await Deno.remove(recordings, { recursive: true });
     },
   };
+}
+
+/** What the sample answers, as the API would send it. */
+async function answer(url: URL): Promise<string> {
+  const { columns } = await answerFromSample(readQuestion(url.href));
+  return await json([columns.header, ...rowsOf(columns)]).text();
 }

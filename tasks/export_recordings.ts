@@ -3,7 +3,7 @@ import { findChapter } from "../jupyter/chapters.ts";
 import { prepareEnvironment } from "../jupyter/environment.ts";
 import { runAndShow } from "../jupyter/execute.ts";
 import { Problem } from "../jupyter/problem.ts";
-import { readRecordings } from "../lib/recordings/_recordings.ts";
+import { listRecordings } from "../lib/recordings/_recordings_of.ts";
 
 /**
  * Copies the recordings that a chapter uses into a folder, which can be committed beside a report:
@@ -26,7 +26,7 @@ export async function exportRecordings(args: readonly string[], folder: string):
       CENSUS_COPIES: copies,
     },
   });
-  const { whole } = await readRecordings(copies);
+  const { whole } = await listRecordings(copies);
   console.log(
     `${whole.size} recordings are in ${copies}: anyone can run the chapter from them with ` +
       `CENSUS_SOURCE=recorded and CENSUS_RECORDINGS=${target}`,

@@ -11,8 +11,7 @@ import { project } from "../jupyter/project.ts";
 import { KEY_NAMES, loadConfig } from "../lib/settings/config.ts";
 import { CensusError } from "../lib/errors.ts";
 import { Key } from "../lib/settings/key.ts";
-import { queryUrl } from "../lib/query/query.ts";
-import { readAnswer } from "../lib/http/_read_answer.ts";
+import { makeQuestion } from "../lib/query/_question.ts";
 import { fetchLive } from "../lib/http/_fetch_live.ts";
 import { askHidden } from "./ask_hidden.ts";
 import { writeKey } from "./write_key.ts";
@@ -67,8 +66,7 @@ async function tryKey(key: Key): Promise<void> {
   try {
     // A person waits, and can run the task again.
     const config = { ...await loadConfig({ folder: project.root, limits: { retries: 0 } }), key };
-    const url = queryUrl("exports/hs", SMALLEST_QUERY, config.url);
-    await readAnswer(await fetchLive(url, config));
+    await fetchLive(makeQuestion("exports/hs", SMALLEST_QUERY), config);
   } catch (error) {
     if (!(error instanceof CensusError)) throw error;
     throw new Problem(`The key is not written: ${error.message}`);

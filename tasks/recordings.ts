@@ -8,8 +8,9 @@ import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
 import { loadConfig } from "../lib/settings/config.ts";
-import type { Recording } from "../lib/recordings/_recording.ts";
-import { readRecordings } from "../lib/recordings/_recordings.ts";
+import type { StoredRecording } from "../lib/recordings/_read_recording.ts";
+import { listRecordings } from "../lib/recordings/_recordings_of.ts";
+import { PARTS_STATUS } from "../lib/recordings/_recording_head.ts";
 import { exportRecordings } from "./export_recordings.ts";
 import { supersededRecordings } from "./superseded_recordings.ts";
 
@@ -21,6 +22,12 @@ const HELP = `What is recorded of the Census API.
   deno task recordings export 02 <folder>    copies what a chapter uses into a folder
 
   --folder <folder>                          other recordings than those of the project`;
+
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  204: "no rows",
+  400: "refused by the API",
+  [PARTS_STATUS]: "asked in parts",
+};
 
 await runTask(async () => {
   const { values, positionals } = parseArgs({
@@ -45,34 +52,31 @@ await runTask(async () => {
 });
 
 async function list(folder: string): Promise<void> {
-  const { whole } = await readRecordings(folder);
-  for (const [, recording] of whole) console.log(describe(recording));
-  const bytes = [...whole.values()].reduce((sum, { body }) => sum + body.length, 0);
-  console.log(`${whole.size} recordings, ${kilobytes(bytes)} kB, in ${folder}`);
+  const { whole } = await listRecordings(folder);
+  let total = 0;
+  for (const recording of whole.values()) {
+    const { size } = await Deno.stat(recording.path);
+    total += size;
+    console.log(describe(recording, size));
+  }
+  console.log(`${whole.size} recordings, ${kilobytes(total)} kB, in ${folder}`);
 }
 
-function describe({ request, retrieved, status, body }: Recording): string {
+function describe({ head }: StoredRecording, size: number): string {
+  const { request, retrieved, status } = head;
   const hours = Temporal.Now.instant().since(Temporal.Instant.from(retrieved)).total("hours");
   const age = hours < 48 ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`;
-  const what = status === 200
-    ? `${kilobytes(body.length)} kB`
-    : STATUS_WORDS[status] ?? `${status}`;
   const asked = decodeURIComponent(request.split("/").slice(-2).join("/"));
-  return `${asked}\n  ${retrieved.slice(0, 16)}Z, ${age} old, ${what}`;
+  return `${asked}\n  ${retrieved.slice(0, 16)}Z, ${age} old, ` +
+    (STATUS_WORDS[status] ?? `${kilobytes(size)} kB`);
 }
-
-const STATUS_WORDS: Record<number, string> = {
-  204: "no rows",
-  400: "refused by the API",
-  599: "asked in parts",
-};
 
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1024);
 }
 
 async function verify(folder: string): Promise<void> {
-  const { whole, damaged, leftOver } = await readRecordings(folder);
+  const { whole, damaged, leftOver } = await listRecordings(folder);
   for (const path of damaged) console.log(`damaged: ${path}`);
   for (const path of leftOver) console.log(`left over: ${path}`);
   console.log(`${whole.size} whole, ${damaged.length} damaged, ${leftOver.length} left over`);
@@ -82,7 +86,7 @@ async function verify(folder: string): Promise<void> {
 }
 
 async function prune(folder: string): Promise<void> {
-  const { whole, damaged, leftOver } = await readRecordings(folder);
+  const { whole, damaged, leftOver } = await listRecordings(folder);
   const superseded = await supersededRecordings(whole);
   for (const path of [...superseded, ...damaged, ...leftOver]) {
     await Deno.remove(path);

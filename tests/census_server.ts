@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { datasets, variables } from "../lib/reference/_tables.ts";
+import { datasetRows, variableRows } from "../lib/reference/_tables.ts";
 import type { CubeRow } from "./recorded.ts";
 
 /** What a test may do in place of the API; null leaves the answer to the API. */
@@ -89,7 +89,7 @@ export function refuseKey(key: string | null): Response | null {
 function answer(url: URL, options: CensusServerOptions, count: number): Response {
   if (url.pathname.endsWith("_key.html")) return text(200, "<html>A key is required", "text/html");
   const name = url.pathname.split("/").slice(-2).join("/");
-  const dataset = datasets().find((row) => `${row.flow}/${row.dataset}` === name);
+  const dataset = datasetRows().find((row) => `${row.flow}/${row.dataset}` === name);
   if (!dataset) return text(404, "<!doctype html><title>HTTP Status 404</title>", "text/html");
   const get = url.searchParams.get("get")?.split(",") ?? [];
   const predicates = [...new Set(url.searchParams.keys())].filter((name) => name !== "get");
@@ -130,7 +130,7 @@ function findFault(
   values: URLSearchParams,
 ): string | null {
   const known = new Set(
-    variables().filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
+    variableRows().filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
       .map(({ name }) => name),
   );
   if (get.length > 50) return "error: 'get' is limited to 50 variables";

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { countries } from "../lib/reference/_tables.ts";
+import { countryRows } from "../lib/reference/_tables.ts";
 import { figures, label, largest, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
@@ -12,10 +12,12 @@ const [picture = ""] = picturesOf(cells);
 const texts = [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
 
 const labels = texts.filter((text) => /^\$[\d.]+B$/.test(text));
-const names = texts.filter((text) => countries().some(({ name }) => name === text));
+const names = texts.filter((text) => countryRows().some(({ name }) => name === text));
 
 Deno.test("the chart of chapter 01 has the 20 largest destinations, in their order", () => {
-  const codes = names.map((name) => countries().find((country) => country.name === name)?.cty_code);
+  const codes = names.map((name) =>
+    countryRows().find((country) => country.name === name)?.cty_code
+  );
   deepStrictEqual(codes, largest("exports", "2025-10", 20).map(({ code }) => code));
 });
 

@@ -2,7 +2,7 @@ import { schemeYlGn } from "d3";
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
 import { countryShapes } from "../lib/reference/shapes.ts";
-import { countries } from "../lib/reference/_tables.ts";
+import { countryRows } from "../lib/reference/_tables.ts";
 import { type Figure, figures, label, largest, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
@@ -12,7 +12,7 @@ const [map = "", bubbles = ""] = picturesOf(cells);
 
 const MONTH = "2025-10";
 const nameOf = (code: string) =>
-  countries().find(({ cty_code }) => cty_code === code)?.name ?? code;
+  countryRows().find(({ cty_code }) => cty_code === code)?.name ?? code;
 
 /** A country's row appears once its trade of the year so far is not zero. */
 const traded = figures.filter(({ month, code }) =>

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { countries, hsChapters } from "../lib/reference/_tables.ts";
+import { chapterRows, countryRows } from "../lib/reference/_tables.ts";
 import { chapterFigures, sumsBy } from "./chapter_figures.ts";
 import { figures } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
@@ -12,9 +12,9 @@ const cells = cellsOf(
 const cell = (id: string) => cells.find((cell) => cell.id === id);
 const [map = "", scatter = ""] = picturesOf(cells);
 
-const chapterNames = new Map(hsChapters().map((row) => [row.hs2, row.short_name]));
+const chapterNames = new Map(chapterRows().map((row) => [row.hs2, row.short_name]));
 const partnerNames = new Map([
-  ...countries().map((row) => [row.cty_code, row.name] as const),
+  ...countryRows().map((row) => [row.cty_code, row.name] as const),
   ["0003", "European Union"] as const,
 ]);
 

@@ -3,10 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execute } from "../jupyter/execute.ts";
-import { countries } from "../lib/reference/_tables.ts";
+import { countryRows } from "../lib/reference/_tables.ts";
 import { CENSUS_URL } from "../lib/settings/_address.ts";
-import { makeRecording } from "../lib/recordings/_recording.ts";
-import { saveRecording } from "../lib/recordings/_recordings.ts";
+import { saveRecording } from "../lib/recordings/_save_recording.ts";
 import { figureOf, figures, label, world } from "./figures.ts";
 import { type Cell, cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
@@ -14,7 +13,7 @@ const path = join(NOTEBOOKS, "07_the_month_in_trade.ipynb");
 const cells = cellsOf(Deno.readTextFileSync(path));
 const [lines = "", changes = ""] = picturesOf(cells);
 
-const nameOf = (code: string) => countries().find((row) => row.cty_code === code)?.name ?? code;
+const nameOf = (code: string) => countryRows().find((row) => row.cty_code === code)?.name ?? code;
 const codes = [...new Set(figures.map(({ code }) => code))].filter((code) => code !== "8220");
 
 /** The sentences of a report. */
@@ -163,7 +162,7 @@ Deno.test({
     }
     const changed = first
       .map(({ name, value }) => {
-        const code = countries().find((row) => row.name === name)?.cty_code ?? "";
+        const code = countryRows().find((row) => row.name === name)?.cty_code ?? "";
         return { name, value, now: (figureOf(code, "2025-10").exports / 1000).toFixed(1) };
       })
       .filter(({ value, now }) => value.toFixed(1) !== now)
@@ -201,9 +200,14 @@ Deno.test("with two recorded editions, the report says what was revised", async 
         ["1220", "2000000000", "2026-07"],
         ["2010", `${mexico}`, "2026-07"],
       ];
-      const response = Response.json(rows);
-      const now = Temporal.Instant.from(`${day}T12:00:00Z`);
-      await saveRecording(await makeRecording(request, response, now), folder);
+      const recording = {
+        request,
+        retrieved: `${day}T12:00:00.000Z`,
+        status: 200,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(rows),
+      };
+      await saveRecording(recording, folder);
     };
     await record("2026-09-10", 3_000_000_000);
     await record("2026-10-10", 3_400_000_000);

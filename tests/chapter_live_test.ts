@@ -10,7 +10,7 @@ import { prepareEnvironment } from "../jupyter/environment.ts";
 import { execute } from "../jupyter/execute.ts";
 import { Problem } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
-import { readRecordings } from "../lib/recordings/_recordings.ts";
+import { listRecordings } from "../lib/recordings/_recordings_of.ts";
 import { exportRecordings } from "../tasks/export_recordings.ts";
 import { FAKE_KEY, json, startCensusServer } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
@@ -52,7 +52,7 @@ Deno.test({
     } finally {
       for (const name of Object.keys(live)) Deno.env.delete(name);
     }
-    strictEqual((await readRecordings(`${folder.path}/report`)).whole.size, 1);
+    strictEqual((await listRecordings(`${folder.path}/report`)).whole.size, 1);
     const second = await execute(CHAPTER, {
       variables: {
         ...live,

@@ -14,6 +14,7 @@ import {
   fetchTable,
   type LoadConfigOptions,
 } from "us-trade";
+import { readQuestion } from "../lib/query/_question_url.ts";
 import { fetchAnswer } from "../lib/table/_fetch_answer.ts";
 import {
   FAKE_KEY,
@@ -263,7 +264,9 @@ Deno.test("failure: what no check of ours holds back, the stand-in refuses as th
     ["exports/none?get=ALL_VAL_MO&time=2013-01", /no such dataset/],
   ];
   for (const [question, says] of refused) {
-    const error = await fetchAnswer(`${config.url}/${question}`, config).catch((error) => error);
+    const error = await fetchAnswer(readQuestion(`${config.url}/${question}`), config).catch((
+      error,
+    ) => error);
     ok(error instanceof CensusQueryError, question);
     match(error.message, says);
   }

@@ -11,6 +11,7 @@ import { describeProgress } from "../lib/cell/progress.ts";
 import { FAKE_KEY, json, startCensusServer, text } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { liveConfig } from "./live_config.ts";
+import { shown } from "./shown.ts";
 
 const QUERY = { get: ["CTY_NAME", "CTY_CODE", "ALL_VAL_MO"], time: "2013-01" } as const;
 
@@ -51,7 +52,7 @@ function listen(): Disposable & { said: string[] } {
 }
 
 /** Everything that can be seen of a value: what it holds, its hidden parts, its causes and stacks. */
-function seen(value: unknown): string[] {
+async function seen(value: unknown): Promise<string[]> {
   const texts = [
     String(value),
     Deno.inspect(value, { depth: 20, showHidden: true, getters: true }),
@@ -59,11 +60,10 @@ function seen(value: unknown): string[] {
     JSON.stringify(value) ?? "",
   ];
   if (value instanceof Error) {
-    texts.push(value.stack ?? "", ...value.cause ? seen(value.cause) : []);
+    texts.push(value.stack ?? "", ...value.cause ? await seen(value.cause) : []);
   }
   if (value instanceof Table) {
-    const display = Reflect.get(value, Symbol.for("Jupyter.display"));
-    texts.push(...Object.values(display.call(value) as Record<string, string>));
+    texts.push(...Object.values(await shown(value)));
     texts.push(JSON.stringify(value.rows.length > 0 ? toRecords(value) : []));
   }
   return texts;
@@ -86,7 +86,7 @@ Deno.test("the key is in nothing that can be seen, also when the server sends it
     limits: { progressEvery: 1 },
     onProgress: (state) => progress.push(describeProgress(state), inspect(state)),
   });
-  const texts = seen(config);
+  const texts = await seen(config);
   let searched = 0;
   for (const echo of Object.values(ECHOES)) {
     for (const key of SPELLINGS) {
@@ -97,19 +97,23 @@ Deno.test("the key is in nothing that can be seen, also when the server sends it
           () => latestMonth("exports/hs", config),
         ]
       ) {
-        texts.push(...seen(await ask().catch((error: unknown) => error)));
+        texts.push(...await seen(await ask().catch((error: unknown) => error)));
         searched++;
       }
     }
   }
   const noServer = { ...config, url: "http://127.0.0.1:1/data/timeseries/intltrade" };
-  texts.push(...seen(await fetchTable("exports/hs", QUERY, noServer).catch((error) => error)));
+  texts.push(
+    ...await seen(await fetchTable("exports/hs", QUERY, noServer).catch((error) => error)),
+  );
   const telltale = {
     ...config,
     fetch: (url: string | URL | Request) =>
       Promise.reject(new Error(`Cannot ask ${url}`, { cause: new Error(String(url)) })),
   };
-  texts.push(...seen(await fetchTable("exports/hs", QUERY, telltale).catch((error) => error)));
+  texts.push(
+    ...await seen(await fetchTable("exports/hs", QUERY, telltale).catch((error) => error)),
+  );
 
   texts.push(...listener.said, ...progress, ...readAll(folder.path));
   const secret = FAKE_KEY.slice(0, 12);
@@ -125,8 +129,7 @@ Deno.test("what the API sends is escaped before it becomes HTML", async () => {
   const evil = `<img src=x onerror="alert('x')">&`;
   server.fault = () => json([[...QUERY.get, evil], [evil, "1010", "1", evil]]);
   const table = await fetchTable("exports/hs", QUERY, await liveConfig(server, folder.path));
-  const display = Reflect.get(table, Symbol.for("Jupyter.display"));
-  const html = display.call(table)["text/html"];
+  const { html } = await shown(table);
   ok(!html.includes("<img") && html.includes("&lt;img"));
   strictEqual(table.rows[0]?.[0], evil, "the figures stay as they came");
 });

@@ -5,8 +5,8 @@
  */
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { compareVintages, fetchTable, fetchVintages } from "us-trade";
-import { readRecordings } from "../lib/recordings/_recordings.ts";
+import { compareVintages, fetchTable, readVintages } from "us-trade";
+import { listRecordings } from "../lib/recordings/_recordings_of.ts";
 import { json, startCensusServer } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { liveConfig } from "./live_config.ts";
@@ -45,7 +45,7 @@ Deno.test("deno task recordings lists, verifies and prunes; what was revised is 
 
   const pruned = await runTask("prune", "--folder", config.recordings);
   strictEqual(pruned.said.match(/^removed/gm)?.length, 1);
-  const vintages = await fetchVintages("exports/hs", query, config);
+  const vintages = await readVintages("exports/hs", query, config);
   deepStrictEqual(vintages.map(({ rows }) => rows.length), [2, 2]);
   const [older, newer] = vintages;
   ok(older && newer);
@@ -54,7 +54,7 @@ Deno.test("deno task recordings lists, verifies and prunes; what was revised is 
   ]);
 
   strictEqual((await runTask("verify", "--folder", config.recordings)).code, 0);
-  const [path = ""] = (await readRecordings(config.recordings)).whole.keys();
+  const [path = ""] = (await listRecordings(config.recordings)).whole.keys();
   await Deno.writeTextFile(path, (await Deno.readTextFile(path)).slice(0, -20));
   const verified = await runTask("verify", "--folder", config.recordings);
   strictEqual(verified.code, 1);
@@ -64,7 +64,7 @@ Deno.test("deno task recordings lists, verifies and prunes; what was revised is 
   await Deno.writeTextFile(unfinished, "{");
   match((await runTask("prune", "--folder", config.recordings)).said, /removed: .*\.unfinished\n/);
   strictEqual((await runTask("verify", "--folder", config.recordings)).code, 0);
-  strictEqual((await readRecordings(config.recordings)).whole.size, 1);
+  strictEqual((await listRecordings(config.recordings)).whole.size, 1);
 });
 
 Deno.test("deno task recordings says what it does not understand", async () => {

@@ -12,11 +12,12 @@ import {
   fetchTable,
   latestMonth,
 } from "us-trade";
-import { readRecordings } from "../lib/recordings/_recordings.ts";
+import { listRecordings } from "../lib/recordings/_recordings_of.ts";
 import { json, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { listenForWarnings } from "./listen_for_warnings.ts";
 import { liveConfig } from "./live_config.ts";
+import { shown } from "./shown.ts";
 import { hasRecorded, NEEDS_RECORDED, recordedChapters, recordedFigures } from "./recorded.ts";
 
 const QUERY = { get: ["ALL_VAL_MO"], time: "2013-01" } as const;
@@ -42,13 +43,7 @@ Deno.test("auto asks once, and then replays, to the byte, until a day has passed
   const again = await fetchTable("exports/hs", recent, config);
   strictEqual(again.source.kind, "recorded");
   strictEqual(server.requests.length, 1);
-  const shown = (table: object) =>
-    JSON.stringify(Object.entries(
-      (table as Record<symbol, () => object>)[
-        Symbol.for("Jupyter.display")
-      ]?.call(table) ?? {},
-    ));
-  strictEqual(shown(again), shown(live));
+  deepStrictEqual(await shown(again), await shown(live));
   strictEqual(again.source.vintage, "retrieved 2026-11-22");
 
   server.fault = figure("2");
@@ -57,7 +52,7 @@ Deno.test("auto asks once, and then replays, to the byte, until a day has passed
   now = now.add({ hours: 25 });
   server.fault = figure("3");
   deepStrictEqual((await fetchTable("exports/hs", recent, config)).rows, [["3", "2013-01"]]);
-  strictEqual((await readRecordings(config.recordings)).whole.size, 3, "every vintage is kept");
+  strictEqual((await listRecordings(config.recordings)).whole.size, 3, "every vintage is kept");
 });
 
 Deno.test("recorded never asks the network, and names the exact request it lacks", async () => {
@@ -167,7 +162,7 @@ Deno.test({
       using listener = listenForWarnings();
       strictEqual((await fetchTable("exports/hs", QUERY, config)).rows.length, 5000);
       match(listener.warnings.join(), /not recorded in .*(space|full)/i);
-      const { whole, damaged, leftOver } = await readRecordings(disk.path);
+      const { whole, damaged, leftOver } = await listRecordings(disk.path);
       deepStrictEqual([whole.size, damaged, leftOver], [0, [], []]);
     } finally {
       await unmount(disk.path);
@@ -220,7 +215,7 @@ Deno.test({
       pull = startPull(server.url, server.key, folder.path, LARGE);
       await killed.promise;
       strictEqual((await pull.output()).signal, "SIGKILL");
-      const { whole, damaged } = await readRecordings(folder.path);
+      const { whole, damaged } = await listRecordings(folder.path);
       deepStrictEqual(damaged, []);
       ok(whole.size > answered, "nothing was kept");
       answered = whole.size;
@@ -231,7 +226,7 @@ Deno.test({
     strictEqual(new TextDecoder().decode(stdout), `rows: ${chapters.length}\n`);
     // Of the recordings, one holds the list of the parts.
     strictEqual(server.requests.length - before, 12 - (answered - 1));
-    const { whole } = await readRecordings(folder.path);
+    const { whole } = await listRecordings(folder.path);
     strictEqual(whole.size, 13);
   },
 });
@@ -249,7 +244,7 @@ Deno.test({
     const [one, two] = outputs.map(({ stdout }) => new TextDecoder().decode(stdout));
     match(one ?? "", /^rows: \d{5}\n$/);
     strictEqual(one, two);
-    const { whole, damaged, leftOver } = await readRecordings(folder.path);
+    const { whole, damaged, leftOver } = await listRecordings(folder.path);
     ok(whole.size >= 5);
     deepStrictEqual([damaged, leftOver], [[], []]);
   },
@@ -331,5 +326,5 @@ Deno.test("a refusal, a page or half a table is not taken for figures", async ()
     server.fault = fault;
     await rejects(fetchTable("exports/hs", QUERY, config));
   }
-  strictEqual((await readRecordings(config.recordings)).whole.size, 0);
+  strictEqual((await listRecordings(config.recordings)).whole.size, 0);
 });

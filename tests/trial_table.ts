@@ -1,6 +1,6 @@
+import { NO_ROWS } from "../lib/columns/columns.ts";
 import type { Source } from "../lib/table/source.ts";
-import { Table } from "../lib/table/table.ts";
-import type { Row } from "../lib/http/_read_answer.ts";
+import { type Row, Table } from "../lib/table/table.ts";
 
 /** The source of a table where it does not matter. */
 export const TRIAL_SOURCE: Source = {
@@ -17,5 +17,6 @@ export function trialTable<const Column extends string>(
   header: readonly Column[],
   rows: readonly Row[],
 ): Table<Column> {
-  return new Table(header, rows, TRIAL_SOURCE);
+  if (header.length === 0) return new Table(NO_ROWS, TRIAL_SOURCE);
+  return Table.fromRows(header, rows, TRIAL_SOURCE);
 }

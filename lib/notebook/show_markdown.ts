@@ -1,3 +1,5 @@
+import { showAs } from "../cell/_display.ts";
+
 /** Text that shows itself as Markdown when it is the last thing in a cell. */
 export interface Markdown {
   /** The text as it was written. */
@@ -14,15 +16,18 @@ const DOLLAR_SIGN = "<span>\\$</span>";
  * Shows Markdown that a cell has written, as a report does whose sentences hold figures. A dollar
  * sign is a dollar sign.
  *
+ * @param text The Markdown.
+ * @returns The text, which shows itself.
+ *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
- * import { showMarkdown } from "./show_markdown.ts";
+ * import { showMarkdown } from "us-trade";
  *
  * strictEqual(showMarkdown("Mexico **$29.5B**").text, "Mexico **$29.5B**");
  * ```
  */
 export function showMarkdown(text: string): Markdown {
   const bundle = { "text/markdown": text.replaceAll("$", () => DOLLAR_SIGN), "text/plain": text };
-  return Object.defineProperty({ text }, Symbol.for("Jupyter.display"), { value: () => bundle });
+  return showAs({ text }, () => bundle);
 }

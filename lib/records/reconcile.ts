@@ -1,12 +1,12 @@
-import { max, sort } from "d3";
+import { showAsTable, type TableView } from "../cell/_display.ts";
+import { formatNumber } from "../cell/_format_number.ts";
 import { CensusTotalError } from "../errors.ts";
-import { allVariables } from "../reference/_facts.ts";
-import { isGrouping, isWorld } from "../reference/partners.ts";
-import { formatNumber, type MimeBundle, renderTable, withDisplay } from "../notebook/show_table.ts";
+import { codeLevel, isTotal } from "../reference/_code_level.ts";
+import { isGrouping } from "../reference/partners.ts";
+import { columnOf, type Dimension } from "../table/grain.ts";
 import type { Table } from "../table/table.ts";
-import { BREAKDOWN_COLUMNS, COMMODITY_COLUMNS, type Row } from "./_find_clash.ts";
-import { toRecords } from "./to_records.ts";
-import { total } from "./total.ts";
+import { type AddendColumn, addendsOfTable, dimensionColumns, MONTH_COLUMN } from "./_addends.ts";
+import { findTwins, rowKeys } from "./_row_keys.ts";
 
 /** One total row of the API, and the sum of its parts. */
 export interface TotalCheck {
@@ -27,6 +27,8 @@ export interface TotalCheck {
 export interface Reconciliation {
   /** Whether all parts add up to their totals, to the dollar. */
   readonly ok: boolean;
+  /** Whether that could have failed: the sample makes the world row of its partners. */
+  readonly isProof: boolean;
   /** What was added up: `ALL_VAL_MO`. */
   readonly column: string;
   /** What was added up over: `CTY_CODE`. */
@@ -35,14 +37,19 @@ export interface Reconciliation {
 }
 
 /**
- * Proves that the parts in a table add up to the API's own total row (`-`), for each month and for
- * whatever else the rows are broken out by; and says by how much they do not. Countries and
- * unidentified countries (`8220`) are the parts of the world; groupings are left out.
+ * Compares the parts in a table with the API's own total row (`-`), for each month and for whatever
+ * else the rows are broken out by, and says by how much they miss it. Countries and unidentified
+ * countries (`8220`) are the parts of the world; groupings are left out. Each level of a commodity
+ * adds up to the total by itself.
+ *
+ * The sample has no world row of the Bureau's: there it is the sum of its partners, and `isProof` is
+ * false.
  *
  * @param table An answer that holds both: a variable such as `CTY_CODE` in `get`, and no predicate
  * on it.
  * @param column The measure to add up: by default the first in the table.
- * @throws {CensusTotalError} If the table has no rows, no total row, no parts, or parts that clash.
+ * @returns A check for each total row, in the unit of the measure.
+ * @throws {CensusTotalError} If the table has no rows, no total row, no parts, or a row twice.
  *
  * @example
  * ```ts
@@ -54,8 +61,8 @@ export interface Reconciliation {
  *   get: ["CTY_CODE", "ALL_VAL_MO"],
  *   time: "2025",
  * }, config);
- * const { ok, by, checks } = reconcile(table);
- * deepStrictEqual([ok, by, checks.length], [true, "CTY_CODE", 12]);
+ * const { ok, isProof, by, checks } = reconcile(table);
+ * deepStrictEqual([ok, isProof, by, checks.length], [true, false, "CTY_CODE", 12]);
  * ```
  */
 export function reconcile<Column extends string>(
@@ -65,85 +72,156 @@ export function reconcile<Column extends string>(
   if (table.whyEmpty) {
     throw new CensusTotalError(`There are no rows to add up: ${table.whyEmpty.sentence}`);
   }
-  const measure: string | undefined = column ?? table.header.find((name) => /_(MO|YR)$/.test(name));
+  const measure = column ?? table.grain.measures[0]?.name;
   if (measure === undefined) {
     throw new CensusTotalError("The table has no measure: get one, such as ALL_VAL_MO");
   }
-  const rows: readonly Row[] = toRecords(table);
-  const by = DIMENSIONS.find((name) => {
-    const named = rows.filter((row) => typeof row[name] === "string");
-    return named.some((row) => isTotal(row, name)) && named.some((row) => !isTotal(row, name));
-  });
-  if (by === undefined) {
-    throw new CensusTotalError(
-      "The table has no total row beside its parts: get CTY_CODE, and put no predicate on it",
-    );
-  }
-  const others = DIMENSIONS.filter((name) => name !== by);
-  const labelOf = (row: Row) =>
-    others.filter((name) => name in row).map((name) => `${name} ${row[name]}`).join(", ");
-  const groups = Map.groupBy(rows, (row) => `${row.time} ${labelOf(row)}`);
-  const checks = sort([...groups], ([key]) => key)
-    .map(([, group]) => check(group, measure, by, labelOf));
-  const result = {
-    ok: checks.every(({ difference }) => difference === 0),
+  const by = dimensionOf(table);
+  const result: Reconciliation = {
+    ...check(table, measure, by),
+    isProof: !(table.source.kind === "sample" && by.name === "CTY_CODE"),
     column: measure,
-    by,
-    checks,
+    by: by.name,
   };
-  return withDisplay(result, () => show(result));
+  return showAsTable(result, () => view(result, table));
 }
 
-/** Rows by the columns that are added up; `total` refuses those that hold no number. */
-type Amounts = readonly Record<string, number>[];
+/** The dimension that has a total row and parts: partners first. */
+function dimensionOf({ grain }: Table): Dimension {
+  const dimensions = dimensionColumns().flatMap((name) => grain.dimensions.get(name) ?? []);
+  const found = dimensions.find(({ codes }) =>
+    codes.some(isTotal) && codes.some((code) => !isTotal(code))
+  );
+  const listed = found ?? dimensions.find(({ isListed }) => isListed);
+  if (listed?.isListed) {
+    throw new CensusTotalError(
+      `${listed.name} is held to a list of codes, which has no total to reconcile with: leave ` +
+        `the predicate out, and get ${listed.name}`,
+    );
+  }
+  if (found) return found;
+  throw new CensusTotalError(
+    "The table has no total row beside its parts: get CTY_CODE, and put no predicate on it",
+  );
+}
 
-/** By what a total can be divided: partners first. */
-const DIMENSIONS = ["CTY_CODE", ...BREAKDOWN_COLUMNS, ...COMMODITY_COLUMNS];
-
-function isTotal(row: Row, name: string): boolean {
-  return isWorld(`${row[name]}`);
+/** What is known of one total while the rows are read. */
+interface Draft {
+  /** A row that belongs to it. */
+  readonly row: number;
+  total: number;
+  /** By the level of the commodity, if that is what is added up. */
+  readonly sums: Map<string, { parts: number; sum: number }>;
 }
 
 function check(
-  rows: readonly Row[],
-  column: string,
-  by: string,
-  labelOf: (row: Row) => string,
-): TotalCheck {
-  const [first = {}] = rows;
-  const totals = rows.filter((row) => isTotal(row, by));
-  const parts = rows.filter((row) =>
-    !isTotal(row, by) && !(by === "CTY_CODE" && isGrouping(`${row[by]}`))
+  table: Table,
+  measure: string,
+  by: Dimension,
+): Pick<Reconciliation, "ok" | "checks"> {
+  const { columns, amounts, length } = addendsOfTable(table, measure);
+  const month = columns.get(MONTH_COLUMN);
+  const others = dimensionColumns().filter((name) => name !== by.name)
+    .flatMap((name): [string, AddendColumn][] => {
+      const column = columns.get(name);
+      return column ? [[name, column]] : [];
+    });
+  const apart = [...(month ? [month] : []), ...others.map(([, column]) => column)];
+  const parts = columns.get(by.name) ?? { texts: [], codes: [] };
+  refuseTwins(table, [...apart, parts], measure);
+
+  const isOfCommodity = by.levels.some((level) => /^(HS|NA|EU)\d|digits$/.test(level));
+  const levels = parts.texts.map((code) => isOfCommodity ? codeLevel(by.name, code ?? "") : "");
+  const keys = rowKeys(apart, length);
+  const drafts = new Map<number, Draft>();
+  for (let row = 0; row < length; row++) {
+    const key = keys[row] ?? 0;
+    const draft = drafts.get(key) ?? { row, total: 0, sums: new Map() };
+    drafts.set(key, draft);
+    const code = parts.codes[row] ?? 0;
+    const text = parts.texts[code] ?? "";
+    const amount = amounts[row] ?? 0;
+    if (isTotal(text)) {
+      draft.total += amount;
+    } else if (!(by.name === "CTY_CODE" && isGrouping(text))) {
+      const level = levels[code] ?? "";
+      const { parts, sum } = draft.sums.get(level) ?? { parts: 0, sum: 0 };
+      draft.sums.set(level, { parts: parts + 1, sum: sum + amount });
+    }
+  }
+
+  const checks = [...drafts.values()].flatMap(({ row, total, sums }) => {
+    const labels = others.map(([name, column]) =>
+      `${name} ${column.texts[column.codes[row] ?? 0]}`
+    );
+    const time = month?.texts[month.codes[row] ?? -1];
+    const groups = sums.size > 0 ? [...sums] : [["", { parts: 0, sum: 0 }] as const];
+    return groups.map(([level, { parts, sum }]): TotalCheck => ({
+      time: time && /^\d{4}-\d\d$/.test(time) ? Temporal.PlainYearMonth.from(time) : null,
+      of: [...labels, ...(level && sums.size > 1 ? [level] : [])].join(", "),
+      parts,
+      total,
+      sum,
+      difference: sum - total,
+    }));
+  });
+  checks.sort((a, b) => compareTexts(`${a.time} ${a.of}`, `${b.time} ${b.of}`));
+  return { ok: checks.every(({ difference }) => difference === 0), checks };
+}
+
+function refuseTwins(table: Table, columns: readonly AddendColumn[], measure: string): void {
+  const missing = columnOf(table.columns, measure);
+  if (missing?.kind !== "number" || missing.values.some(Number.isNaN)) {
+    throw new CensusTotalError(`${measure} cannot be added up: it is missing in some rows`);
+  }
+  const twins = findTwins(rowKeys(columns, table.length));
+  if (!twins) return;
+  const row = table.rows[twins[0]] ?? [];
+  throw new CensusTotalError(
+    `${measure} cannot be added up: the row ${
+      row.join(", ")
+    } stands twice, and nothing tells the ` +
+      "two apart",
   );
-  const whole = total(totals as Amounts, column);
-  const sum = total(parts as Amounts, column);
-  return {
-    time: first.time instanceof Temporal.PlainYearMonth ? first.time : null,
-    of: labelOf(first),
-    parts: parts.length,
-    total: whole,
-    sum,
-    difference: sum - whole,
-  };
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** What is in the unit of the variable that was added up. */
 const AMOUNTS = new Set(["total", "sum", "difference"]);
 
-function show({ ok, column, by, checks }: Reconciliation): MimeBundle {
+function view(result: Reconciliation, { grain }: Table): TableView {
+  const { ok, column, checks } = result;
   const apart = checks.filter(({ difference }) => difference !== 0);
-  const furthest = max(apart, ({ difference }) => Math.abs(difference)) ?? 0;
-  const note = ok
-    ? `${column}: the parts by ${by} add up to the total, to the dollar, ${times(checks.length)}.`
-    : `${column}: the parts by ${by} do not add up to the total ${times(apart.length)} of ` +
-      `${checks.length}; at most they are ${formatNumber(furthest)} apart.`;
   const shown = ok ? checks : apart;
   const columns = (["time", "of", "parts", "total", "sum", "difference"] as const)
     .filter((name) => name !== "of" || shown.some(({ of }) => of !== ""));
-  const rows = shown.map((row) => columns.map((name) => row[name]));
-  const unit = allVariables().find(({ name }) => name === column)?.unit;
-  const labels = columns.map((name) => AMOUNTS.has(name) && unit ? `${name} (${unit})` : name);
-  return renderTable(labels, rows, { note });
+  const unit = grain.measures.find(({ name }) => name === column)?.unit;
+  return {
+    header: columns.map((name) => AMOUNTS.has(name) && unit ? `${name} (${unit})` : name),
+    length: shown.length,
+    rowAt: (row) => columns.map((name) => shown[row]?.[name]),
+    notes: [describe(result, apart)],
+  };
+}
+
+function describe(
+  { ok, isProof, column, by, checks }: Reconciliation,
+  apart: readonly TotalCheck[],
+): string {
+  if (ok && !isProof) {
+    return `${column}: the sample's world row is the sum of its partners, so that they add up to ` +
+      "it proves nothing; the answers of the API have a world row of their own.";
+  }
+  if (ok) {
+    return `${column}: the parts by ${by} add up to the total, to the dollar, ` +
+      `${times(checks.length)}.`;
+  }
+  const furthest = apart.reduce((most, { difference }) => Math.max(most, Math.abs(difference)), 0);
+  return `${column}: the parts by ${by} do not add up to the total ${times(apart.length)} of ` +
+    `${checks.length}; at most they are ${formatNumber(furthest)} apart.`;
 }
 
 function times(count: number): string {

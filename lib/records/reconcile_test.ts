@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { trialTable } from "../../tests/trial_table.ts";
 import { loadConfig } from "../settings/config.ts";
 import { fetchTable } from "../table/fetch_table.ts";
-import { jupyterBundle } from "../notebook/show_table.ts";
+import { shown } from "../../tests/shown.ts";
 import { reconcile } from "./reconcile.ts";
 
 /** Recorded responses, which are not part of the project. */
@@ -51,7 +51,7 @@ Deno.test({
   },
 });
 
-Deno.test("reconcile says by how much the parts miss the total, and in which month", () => {
+Deno.test("reconcile says by how much the parts miss the total, and in which month", async () => {
   const result = reconcile(trialTable(["CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "time"], [
     ["-", "TOTAL FOR ALL COUNTRIES", "10", "2013-07"],
     ["0003", "EUROPEAN UNION", "5", "2013-07"],
@@ -65,10 +65,10 @@ Deno.test("reconcile says by how much the parts miss the total, and in which mon
     result.checks.map(({ time, parts, sum, difference }) => [`${time}`, parts, sum, difference]),
     [["2013-07", 2, 10, 0], ["2013-08", 1, 7, -1234567]],
   );
-  const shown = jupyterBundle(result)["text/plain"];
-  match(shown, /do not add up to the total once of 2; at most they are 1,234,567 apart/);
-  match(shown, /2013-08/);
-  strictEqual(shown.includes("2013-07"), false);
+  const { text } = await shown(result);
+  match(text, /do not add up to the total once of 2; at most they are 1,234,567 apart/);
+  match(text, /2013-08/);
+  strictEqual(text.includes("2013-07"), false);
 });
 
 Deno.test("reconcile adds up other breakdowns too, as the guide prints them", () => {
@@ -105,15 +105,15 @@ Deno.test("reconcile says why there are no rows", async () => {
   throws(() => reconcile(empty), /no rows to add up: 2031-01 is not published yet/);
 });
 
-Deno.test("a total that reconciles shows itself as one line and its figures", () => {
-  const shown = jupyterBundle(reconcile(trialTable(["CTY_CODE", "ALL_VAL_MO", "time"], [
+Deno.test("a total that reconciles shows itself as one line and its figures", async () => {
+  const { text, html } = await shown(reconcile(trialTable(["CTY_CODE", "ALL_VAL_MO", "time"], [
     ["-", "12345678", "2025-10"],
     ["2010", "12345678", "2025-10"],
   ])));
   match(
-    shown["text/plain"],
+    text,
     /ALL_VAL_MO: the parts by CTY_CODE add up to the total, to the dollar, once/,
   );
-  match(shown["text/plain"], /parts +total \(U\.S\. dollars\)/);
-  match(shown["text/html"], /12,345,678/);
+  match(text, /parts +total \(U\.S\. dollars\)/);
+  match(html, /12,345,678/);
 });

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
 import { trialTable } from "../../tests/trial_table.ts";
 import { CensusAnswerError } from "../errors.ts";
-import { allVariables } from "../reference/_facts.ts";
+import { allVariables } from "../reference/variables.ts";
 import type { Table } from "../table/table.ts";
 import { toRecords } from "./to_records.ts";
 

@@ -1,33 +1,39 @@
-import { sum } from "d3";
 import { CensusTotalError } from "../errors.ts";
-import { findClash, type Row } from "./_find_clash.ts";
+import { Table } from "../table/table.ts";
+import { addendsOfRecords, addendsOfTable } from "./_addends.ts";
+import { findClash } from "./_find_clash.ts";
 
-/** The columns of a record that hold numbers. */
-export type NumberColumn<Record> = {
-  [Name in keyof Record]: Record[Name] extends number | null ? Name : never;
-}[keyof Record];
+/** The columns of an object that hold numbers. */
+export type NumberColumn<Entry> = {
+  [Name in keyof Entry]: Entry[Name] extends number | null ? Name : never;
+}[keyof Entry];
 
 /**
- * Adds up a column, and refuses what makes no sense:
+ * Adds up a column of a table, or of records, and refuses what makes no sense:
  *
- * - the world, groupings and countries together, or groupings that share countries;
- * - commodities of several levels, since 0901 is a part of 09;
+ * - the world, groupings and countries that hold each other in the months of the rows;
+ * - commodities that hold each other, since 0901 is a part of 09;
  * - the row of the total, `-`, with its parts: districts, ports, states, domestic and re-exports;
+ * - rows that do not agree on what tells them apart, as when two tables are joined of which only one
+ *   is by state: the other may hold it;
  * - several months of one year of a year-to-date column, since each holds those before;
- * - quantities in different units, and quantities that are missing;
- * - the same row twice.
+ * - quantities in different units, in none, and quantities that are missing;
+ * - the same row twice: a row is known by its codes and its month.
  *
  * Trade with unidentified countries (`8220`) is a part of the world and is added up with countries.
  * Objects of your own can be added up as well. They are checked by the columns that have kept the
- * API's names (`CTY_CODE`, `time`, `E_COMMODITY`, ...): what a column would tell that is no longer
- * there is taken to be the same in all of them. No records have the total 0.
+ * API's names (`CTY_CODE`, `time`, `E_COMMODITY`, ...): what no object tells any more is taken to be
+ * the same in all of them. No rows have the total 0.
  *
- * @throws {CensusTotalError} If the records clash: the message names two that do.
+ * @param rows A table, or a list of records or of your own objects.
+ * @param column The name of the column to add up.
+ * @returns The sum, in the unit of the column: U.S. dollars for a value.
+ * @throws {CensusTotalError} If the rows clash: the message names two that do.
  *
  * @example
  * ```ts
  * import { strictEqual, throws } from "node:assert";
- * import { total } from "./total.ts";
+ * import { total } from "us-trade";
  *
  * const countries = [
  *   { CTY_CODE: "4279", ALL_VAL_MO: 4_412_900_000 },
@@ -39,11 +45,18 @@ export type NumberColumn<Record> = {
  * throws(() => total(withUnion, "ALL_VAL_MO"), /European Union \(0003\) and France \(4279\)/);
  * ```
  */
-export function total<Record extends object>(
-  records: readonly Record[],
-  column: NumberColumn<Record> & string,
-): number {
-  const clash = findClash(records as readonly Row[], column);
+export function total<Column extends string>(rows: Table<Column>, column: Column): number;
+export function total<Entry extends object>(
+  rows: readonly Entry[],
+  column: NumberColumn<Entry> & string,
+): number;
+export function total(rows: Table | readonly object[], column: string): number {
+  const addends = rows instanceof Table
+    ? addendsOfTable(rows, column)
+    : addendsOfRecords(rows, column);
+  const clash = findClash(addends, column);
   if (clash) throw new CensusTotalError(`${column} cannot be added up: ${clash}`);
-  return sum(records, (record) => Number(record[column]));
+  let sum = 0;
+  for (let row = 0; row < addends.length; row++) sum += addends.amounts[row] ?? 0;
+  return sum;
 }

@@ -1,129 +1,134 @@
-import type { Config } from "../settings/config.ts";
 import { CensusAnswerError, CensusBusyError, CensusRecordingError } from "../errors.ts";
-import { readQuestion } from "../query/_question.ts";
-import type { Source } from "./source.ts";
-import { type Answer, readAnswer } from "../http/_read_answer.ts";
+import { fetchLive, type Recorder } from "../http/_fetch_live.ts";
+import { readAnswer } from "../http/_read_answer.ts";
+import { questionUrl } from "../query/_question_url.ts";
+import type { Question } from "../query/_question.ts";
 import { isFresh } from "../recordings/_freshness.ts";
-import { fetchLive } from "../http/_fetch_live.ts";
-import { makeRecording, type Recording, replay } from "../recordings/_recording.ts";
-import { newestRecording, saveRecording } from "../recordings/_recordings.ts";
-import { answerFromSample, VINTAGE_HEADER } from "../sample/_sample.ts";
+import { type StoredRecording } from "../recordings/_read_recording.ts";
+import type { RecordingHead } from "../recordings/_recording_head.ts";
+import { copyRecording, recordAnswer } from "../recordings/_record_answer.ts";
+import { recordingsOf } from "../recordings/_recordings_of.ts";
+import { answerFromSample } from "../sample/_answer_from_sample.ts";
+import type { Config } from "../settings/config.ts";
+import type { Delivery } from "./_delivery.ts";
 
-/** An answer, and where it is from. */
-export interface Delivery extends Answer {
-  readonly kind: Source["kind"];
-  /** Which edition of the figures it is: "retrieved 2026-11-22". */
-  readonly vintage: string;
-  /** When it was known to be so. */
-  readonly asOf: Temporal.Instant;
-}
+/** What a recording's date looks like; its time is not of interest. */
+const DATE_LENGTH = "2026-11-22".length;
 
 /** Whether the network may be asked. */
 export function mayAsk({ source, key }: Config): boolean {
   return source === "live" || (source === "auto" && key !== null);
 }
 
-/** The recording that answers a request, if the configuration lets one do so. */
-export async function findRecording(url: string, config: Config): Promise<Recording | null> {
-  if (config.source === "live" || config.source === "sample") return null;
-  const recording = await newestRecording(url, config.recordings);
-  if (!recording || !mayAsk(config)) return recording;
-  return !config.refresh && isFresh(recording, config.now()) ? recording : null;
+/** The recordings that may answer a question, the newest first; none if the configuration says so. */
+export async function* usableRecordings(
+  question: Question,
+  config: Config,
+): AsyncGenerator<StoredRecording> {
+  if (config.source === "live" || config.source === "sample") return;
+  for await (
+    const recording of recordingsOf(questionUrl(question, config.url), config.recordings)
+  ) {
+    if (mayAsk(config)) {
+      if (config.refresh || !isFresh(recording.head, question, config.now())) return;
+    }
+    yield recording;
+  }
 }
 
-/** The answer that a recording holds. */
-export async function deliverRecording(recording: Recording, config: Config): Promise<Delivery> {
+/**
+ * The answer that a recording holds.
+ *
+ * @throws {DamagedRecording} If the file is not what was written.
+ * @throws {CensusError} As `readAnswer` does.
+ */
+export async function deliverRecording(
+  recording: StoredRecording,
+  config: Config,
+): Promise<Delivery> {
+  const { status, headers } = recording.head;
+  const answer = { status, headers: new Headers(headers), body: recording.body };
+  const columns = await readAnswer(answer);
   await copyRecording(recording, config);
-  const answer = await readAnswer(replay(recording));
-  return { ...answer, kind: "recorded", ...editionOf(recording) };
+  return { columns, kind: "recorded", ...editionOf(recording.head) };
 }
 
 /**
  * The answer from the network, which is recorded, or from the sample.
  *
- * @param url The address of a query, without a key.
  * @param signal Gives up.
  * @throws {CensusRecordingError} If only a recording would have done.
- * @throws {CensusError} As `fetchLive` and `readAnswer` do.
+ * @throws {CensusError} As `fetchLive` and `answerFromSample` do.
  */
 export async function deliverNew(
-  url: string,
+  question: Question,
   config: Config,
   signal: AbortSignal,
 ): Promise<Delivery> {
   if (mayAsk(config)) {
-    return await deliverLive(url, config, signal)
-      .catch(async (error) => Promise.reject(await mentionRecording(error, url, config)));
+    return await deliverLive(question, config, signal)
+      .catch(async (error) => Promise.reject(await mentionRecording(error, question, config)));
   }
-  if (config.source !== "recorded") return await deliverSample(url, config);
+  if (config.source !== "recorded") {
+    const { columns, vintage, rounding } = await answerFromSample(question);
+    return { columns, kind: "sample", vintage, rounding, asOf: config.now() };
+  }
   throw new CensusRecordingError(
-    `There is no recording of ${url} in ${config.recordings}: ask it once with CENSUS_SOURCE=live`,
+    `There is no recording of ${questionUrl(question, config.url)} in ${config.recordings}: ask ` +
+      "it once with CENSUS_SOURCE=live",
   );
 }
 
-async function deliverSample(url: string, config: Config): Promise<Delivery> {
-  const response = await answerFromSample(url);
-  const vintage = response.headers.get(VINTAGE_HEADER) ?? "sample figures";
-  return { ...await readAnswer(response), kind: "sample", vintage, asOf: config.now() };
-}
-
-async function deliverLive(url: string, config: Config, signal: AbortSignal): Promise<Delivery> {
-  const response = await fetchLive(url, config, signal);
-  const recording = await makeRecording(url, response.clone(), config.now());
-  if (response.status === 400) await keepRecording(recording, config); // A refusal is an answer, too.
-  const answer = await readAnswer(response);
-  requireColumns(answer, readQuestion(url).get);
-  await keepRecording(recording, config);
-  return { ...answer, kind: "live", ...editionOf(recording) };
+async function deliverLive(
+  question: Question,
+  config: Config,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const request = questionUrl(question, config.url);
+  let edition = editionOf({ retrieved: `${config.now()}` });
+  const record = (answer: { status: number; headers: Headers }): Recorder => {
+    const recorder = recordAnswer(request, answer, config);
+    edition = editionOf(recorder.head);
+    return recorder;
+  };
+  const { columns, recorder } = await fetchLive(question, config, { signal, record });
+  const missing = question.get.find((name) => !columns.header.includes(name));
+  if (columns.length > 0 && missing !== undefined) {
+    await recorder?.abort();
+    throw new CensusAnswerError(
+      `The answer of the Census API has no column ${missing}, only ${columns.header.join(", ")}: ` +
+        "ask again",
+    );
+  }
+  await recorder?.finish();
+  return { columns, kind: "live", ...edition };
 }
 
 /** A reader for whom the API is down may have use for an older answer, if they choose to. */
-async function mentionRecording(error: unknown, url: string, config: Config): Promise<unknown> {
+async function mentionRecording(
+  error: unknown,
+  question: Question,
+  config: Config,
+): Promise<unknown> {
   if (!(error instanceof CensusBusyError)) return error;
-  const recording = await newestRecording(url, config.recordings);
-  if (recording?.status !== 200) return error;
-  return new CensusBusyError(
-    `${error.message}; or set CENSUS_SOURCE=recorded, which has the answer of ` +
-      recording.retrieved.slice(0, "2026-11-22".length),
-    { mayBeTooLarge: error.mayBeTooLarge },
-  );
+  for await (
+    const { head } of recordingsOf(questionUrl(question, config.url), config.recordings)
+  ) {
+    if (head.status !== 200) break;
+    return new CensusBusyError(
+      `${error.message}; or set CENSUS_SOURCE=recorded, which has the answer of ` +
+        head.retrieved.slice(0, DATE_LENGTH),
+      { mayBeTooLarge: error.mayBeTooLarge },
+    );
+  }
+  return error;
 }
 
-function requireColumns({ header, rows }: Answer, names: readonly string[]): void {
-  const missing = names.find((name) => !header.includes(name));
-  if (rows.length === 0 || missing === undefined) return;
-  throw new CensusAnswerError(
-    `The answer of the Census API has no column ${missing}, only ${header.join(", ")}: ask again`,
-  );
-}
-
-function editionOf({ retrieved }: Recording): Pick<Delivery, "vintage" | "asOf"> {
+function editionOf(
+  { retrieved }: Pick<RecordingHead, "retrieved">,
+): Pick<Delivery, "vintage" | "asOf"> {
   return {
-    vintage: `retrieved ${retrieved.slice(0, "2026-11-22".length)}`,
+    vintage: `retrieved ${retrieved.slice(0, DATE_LENGTH)}`,
     asOf: Temporal.Instant.from(retrieved),
   };
-}
-
-/** A full disk or a folder that cannot be written to costs the recording, never the answer. */
-export async function keepRecording(recording: Recording, config: Config): Promise<void> {
-  await saveOrWarn(recording, config.recordings);
-  await copyRecording(recording, config);
-}
-
-/** Writes a recording that is used into the second folder as well, if there is one. */
-export async function copyRecording(recording: Recording, { copies }: Config): Promise<void> {
-  if (copies !== null) await saveOrWarn(recording, copies);
-}
-
-const warned = new Set<string>();
-
-async function saveOrWarn(recording: Recording, folder: string): Promise<void> {
-  try {
-    await saveRecording(recording, folder);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    const warning = `Answers are not recorded in ${folder}: ${reason}`;
-    if (!warned.has(warning)) console.warn(warning);
-    warned.add(warning);
-  }
 }

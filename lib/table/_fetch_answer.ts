@@ -1,20 +1,17 @@
 import pLimit, { type LimitFunction } from "p-limit";
-import type { Config } from "../settings/config.ts";
 import { CensusAnswerError, CensusBusyError } from "../errors.ts";
-import { type Question, questionUrl, readQuestion } from "../query/_question.ts";
-import { planQuestion, splitQuestion } from "../query/_divide.ts";
+import { isLarge, planQuestion, splitQuestion } from "../query/_divide.ts";
+import { questionUrl } from "../query/_question_url.ts";
+import type { Question } from "../query/_question.ts";
+import { DamagedRecording } from "../recordings/_read_recording.ts";
+import { copyRecording, recordParts } from "../recordings/_record_answer.ts";
+import { readParts } from "../recordings/_read_parts.ts";
+import { setAside } from "../recordings/_recordings_of.ts";
+import type { Config } from "../settings/config.ts";
+import { deliverNew, deliverRecording, mayAsk, usableRecordings } from "./_deliver.ts";
+import type { Delivery } from "./_delivery.ts";
 import { joinAnswers } from "./_join_answers.ts";
-import { measureProgress, type ProgressMeter } from "../cell/progress.ts";
-import { makePartsRecording, partsOf } from "../recordings/_recording.ts";
-import {
-  copyRecording,
-  deliverNew,
-  deliverRecording,
-  type Delivery,
-  findRecording,
-  keepRecording,
-  mayAsk,
-} from "./_deliver.ts";
+import { measureProgress, type ProgressMeter } from "./_measure_progress.ts";
 
 /** What the parts of one question share. */
 interface Pull {
@@ -23,6 +20,8 @@ interface Pull {
   readonly meter: ProgressMeter;
   /** Ends the pull: its first failure is the reason. */
   readonly abandon: AbortController;
+  /** Whether a year of this question proved too large, so that no other needs to be tried. */
+  yearsFailed: boolean;
 }
 
 /**
@@ -30,51 +29,79 @@ interface Pull {
  * goes out in parts, and one that proves too large is divided and asked again. The parts are
  * joined in order, under the columns of the question. What was answered before a failure is recorded.
  *
- * @param url The address of a query, without a key.
+ * @param question What is asked.
  * @throws {CensusError} The first failure of a part, after which no other part is begun.
  */
-export async function fetchAnswer(url: string, config: Config): Promise<Delivery> {
+export async function fetchAnswer(question: Question, config: Config): Promise<Delivery> {
   const pull: Pull = {
     config,
     today: config.now().toZonedDateTimeISO("UTC").toPlainDate(),
     meter: measureProgress(config.onProgress, config.limits.progressEvery),
     abandon: new AbortController(),
+    yearsFailed: false,
   };
   pull.meter.expect(1);
   try {
-    return await fetchQuestion(readQuestion(url), pull);
+    return await fetchQuestion(question, pull, new Set());
   } finally {
     pull.meter.close();
   }
 }
 
-async function fetchQuestion(question: Question, pull: Pull): Promise<Delivery> {
+/** @param within The addresses of the questions that this one is a part of. */
+async function fetchQuestion(
+  question: Question,
+  pull: Pull,
+  within: ReadonlySet<string>,
+): Promise<Delivery> {
   const { config, today } = pull;
-  const url = questionUrl(question);
-  const recording = await findRecording(url, config);
-  if (recording) {
-    const parts = partsOf(recording)?.map(readQuestion);
-    if (!parts) {
-      pull.meter.finish();
-      return await deliverRecording(recording, config);
-    }
-    await copyRecording(recording, config);
-    return await fetchParts(question, parts, pull);
-  }
+  const recorded = await fetchRecorded(question, pull, within);
+  if (recorded) return recorded;
+
   const isPlanned = mayAsk(config) || config.source === "recorded";
   const plan = isPlanned ? planQuestion(question, today) : [question];
-  if (plan.length > 1) return await divide(question, plan, pull);
+  if (plan.length > 1) return await divide(question, plan, pull, within);
   try {
     const delivery = await ask(question, pull);
     pull.meter.finish();
     return delivery;
   } catch (error) {
     const isTooLarge = error instanceof CensusBusyError && error.mayBeTooLarge;
-    const parts = isTooLarge ? splitQuestion(question, today) : null;
-    if (parts) return await divide(question, parts, pull);
+    const parts = isTooLarge
+      ? splitQuestion(question, today, { afterYears: pull.yearsFailed })
+      : null;
+    if (parts) {
+      pull.yearsFailed = true;
+      return await divide(question, parts, pull, within);
+    }
     pull.abandon.abort(error);
     throw error;
   }
+}
+
+/** What recordings answer, whole or in parts; null if they do not. */
+async function fetchRecorded(
+  question: Question,
+  pull: Pull,
+  within: ReadonlySet<string>,
+): Promise<Delivery | null> {
+  const { config } = pull;
+  for await (const recording of usableRecordings(question, config)) {
+    try {
+      const parts = await readParts(recording, question, config.url, within);
+      if (parts) {
+        await copyRecording(recording, config);
+        return await fetchParts(question, parts, pull, within);
+      }
+      const delivery = await deliverRecording(recording, config);
+      pull.meter.finish();
+      return delivery;
+    } catch (error) {
+      if (!(error instanceof DamagedRecording)) throw error;
+      await setAside(recording.path); // An older one may answer.
+    }
+  }
+  return null;
 }
 
 /** Records the parts of a question before it asks them, for the next run and for a replay. */
@@ -82,16 +109,11 @@ async function divide(
   question: Question,
   parts: readonly Question[],
   pull: Pull,
+  within: ReadonlySet<string>,
 ): Promise<Delivery> {
   const { config } = pull;
-  if (mayAsk(config)) {
-    const urls = parts.map(questionUrl);
-    await keepRecording(
-      await makePartsRecording(questionUrl(question), urls, config.now()),
-      config,
-    );
-  }
-  return await fetchParts(question, parts, pull);
+  if (mayAsk(config)) await recordParts(question, parts, config);
+  return await fetchParts(question, parts, pull, within);
 }
 
 /** The first part goes alone: if even that fails, the others are not worth a try. */
@@ -99,14 +121,16 @@ async function fetchParts(
   question: Question,
   parts: readonly Question[],
   pull: Pull,
+  within: ReadonlySet<string>,
 ): Promise<Delivery> {
   const [first, ...others] = parts;
   if (!first) {
     throw new CensusAnswerError("A recording of parts names none: remove it, and ask again");
   }
+  const inside = new Set([...within, questionUrl(question, pull.config.url)]);
   pull.meter.expect(parts.length - 1); // They take the place of one.
-  const deliveries = [await fetchQuestion(first, pull)];
-  const settled = await Promise.allSettled(others.map((part) => fetchQuestion(part, pull)));
+  const deliveries = [await fetchQuestion(first, pull, inside)];
+  const settled = await Promise.allSettled(others.map((part) => fetchQuestion(part, pull, inside)));
   pull.abandon.signal.throwIfAborted();
   for (const result of settled) {
     if (result.status === "rejected") throw result.reason;
@@ -121,21 +145,24 @@ async function ask(question: Question, { config, meter, abandon }: Pull): Promis
     abandon.signal.throwIfAborted();
     const end = mayAsk(config) ? meter.start(describe(question)) : () => {};
     try {
-      return await deliverNew(questionUrl(question), config, abandon.signal);
+      return await deliverNew(question, config, abandon.signal);
     } finally {
       end();
     }
   });
 }
 
-/** All cells of a notebook share one gate to a server, so that together they stay polite. */
+/** All cells of a notebook share the gates to a server, so that together they stay polite. */
 const gates = new Map<string, LimitFunction>();
 
-function gateTo({ address }: Question, { limits }: Config): LimitFunction {
-  const { origin } = new URL(address);
-  const gate = gates.get(origin) ?? pLimit(limits.parallel);
-  gate.concurrency = limits.parallel;
-  gates.set(origin, gate);
+/** Large requests beside each other were seen to stall: those go one at a time. */
+function gateTo(question: Question, { url, limits }: Config): LimitFunction {
+  const large = isLarge(question);
+  const name = `${new URL(url).origin} ${large}`;
+  const concurrency = large ? 1 : limits.parallel;
+  const gate = gates.get(name) ?? pLimit(concurrency);
+  gate.concurrency = concurrency;
+  gates.set(name, gate);
   return gate;
 }
 

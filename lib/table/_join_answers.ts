@@ -1,6 +1,6 @@
-import { CensusAnswerError } from "../errors.ts";
+import { joinColumns } from "../columns/_join_columns.ts";
 import type { Question } from "../query/_question.ts";
-import type { Delivery } from "./_deliver.ts";
+import type { Delivery } from "./_delivery.ts";
 
 /**
  * The answer to a question from the answers to its parts, in their order and with the columns of
@@ -13,23 +13,19 @@ export function joinAnswers(
   parts: readonly Question[],
   answers: readonly Delivery[],
 ): Delivery {
-  const filled = answers.flatMap(({ header, rows }, index) => {
+  const cut = answers.map(({ columns }, index) => {
     const added = (parts[index] ?? question).predicates.size - question.predicates.size;
     // Counted from the end: it is not known how often the API repeats a predicate of several values.
-    const width = header.length - added;
-    const cut = <Cell>(cells: readonly Cell[]) => cells.slice(0, width);
-    return rows.length > 0 ? [{ header: cut(header), rows: rows.map(cut) }] : [];
+    const width = Math.max(0, columns.header.length - added);
+    return {
+      header: columns.header.slice(0, width),
+      length: columns.length,
+      columns: columns.columns.slice(0, width),
+    };
   });
-  const headers = new Set(filled.map(({ header }) => header.join()));
-  if (headers.size > 1) {
-    throw new CensusAnswerError(
-      `The parts of the answer have different columns, ${[...headers].join(" and ")}: ask again`,
-    );
-  }
   const kinds = new Set(answers.map(({ kind }) => kind));
   return {
-    header: filled[0]?.header ?? [],
-    rows: filled.flatMap(({ rows }) => rows),
+    columns: joinColumns(cut),
     kind: kinds.has("sample") ? "sample" : kinds.has("live") ? "live" : "recorded",
     vintage: joinVintages(answers.map(({ vintage }) => vintage)),
     asOf: answers.map(({ asOf }) => asOf).reduce((a, b) =>

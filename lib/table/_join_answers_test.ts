@@ -1,16 +1,19 @@
 import { deepStrictEqual, strictEqual, throws } from "node:assert/strict";
 import { CensusAnswerError } from "../errors.ts";
-import { narrow, readQuestion } from "../query/_question.ts";
+import { NO_ROWS } from "../columns/columns.ts";
+import { columnsOfRows } from "../columns/_columns_of_rows.ts";
+import { rowsOf } from "../columns/_rows_of.ts";
+import { narrow } from "../query/_question.ts";
+import { readQuestion } from "../query/_question_url.ts";
 import { joinAnswers } from "./_join_answers.ts";
-import type { Delivery } from "./_deliver.ts";
+import type { Delivery } from "./_delivery.ts";
 
 const QUESTION = readQuestion("https://example.org/imports/hs?get=GEN_VAL_MO&time=2025-10");
 const CHAPTER = narrow(QUESTION, "I_COMMODITY", "01");
 
 function part(day: string, header: string[], ...rows: string[][]): Delivery {
   return {
-    header,
-    rows,
+    columns: header.length > 0 ? columnsOfRows(header, rows) : NO_ROWS,
     kind: "recorded",
     vintage: `retrieved ${day}`,
     asOf: Temporal.Instant.from(`${day}T00:00:00Z`),
@@ -23,8 +26,8 @@ Deno.test("joinAnswers() keeps the question's columns, the order of the parts, a
     part("2026-11-20", []),
     part("2026-11-22", ["GEN_VAL_MO", "time", "I_COMMODITY"], ["2", "2025-10", "11"]),
   ]);
-  deepStrictEqual(joined.header, ["GEN_VAL_MO", "time"]);
-  deepStrictEqual(joined.rows, [["1", "2025-10"], ["2", "2025-10"]]);
+  deepStrictEqual(joined.columns.header, ["GEN_VAL_MO", "time"]);
+  deepStrictEqual(rowsOf(joined.columns), [["1", "2025-10"], ["2", "2025-10"]]);
   strictEqual(joined.vintage, "retrieved 2026-11-20 to 2026-11-22");
   strictEqual(String(joined.asOf), "2026-11-22T00:00:00Z");
   const again = joinAnswers(QUESTION, [QUESTION, QUESTION], [joined, part("2026-11-24", [])]);
@@ -42,8 +45,8 @@ Deno.test("joinAnswers() loses no column if the API repeats a predicate as often
   const parts = [narrow(two, "I_COMMODITY", "0*"), narrow(two, "I_COMMODITY", "1*")];
   const answers = [part("2026-11-21", header, row), part("2026-11-21", header, row)];
   const joined = joinAnswers(two, parts, answers);
-  deepStrictEqual(joined.header, header.slice(0, -1));
-  deepStrictEqual(joined.rows, [row.slice(0, -1), row.slice(0, -1)]);
+  deepStrictEqual(joined.columns.header, header.slice(0, -1));
+  deepStrictEqual(rowsOf(joined.columns), [row.slice(0, -1), row.slice(0, -1)]);
 });
 
 Deno.test("joinAnswers() calls an answer live or sample if any part of it is", () => {

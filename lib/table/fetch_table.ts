@@ -1,9 +1,10 @@
-import type { Config } from "../settings/config.ts";
 import type { Dataset, Variable } from "../reference/dataset_names.ts";
-import { makeTable } from "./_make_table.ts";
-import { type Gettable, type Query, queryUrl } from "../query/query.ts";
-import type { Table } from "./table.ts";
+import { makeQuestion } from "../query/_question.ts";
+import type { Gettable, Query } from "../query/query.ts";
+import { type Config, loadConfig } from "../settings/config.ts";
 import { fetchAnswer } from "./_fetch_answer.ts";
+import { makeTable } from "./_make_table.ts";
+import type { Table } from "./table.ts";
 import { whyEmpty } from "./why_empty.ts";
 
 /**
@@ -16,7 +17,8 @@ import { whyEmpty } from "./why_empty.ts";
  *
  * @param dataset The dataset, such as `exports/hs` or `imports/hs`.
  * @param query Variables to get, months, and predicates.
- * @param config What {@linkcode loadConfig} gives.
+ * @param config What {@linkcode loadConfig} gives; without one it is loaded.
+ * @returns The answer, with what one row of it stands for and where it is from.
  * @throws {CensusKeyError} If a key is needed and missing, or the API refuses it.
  * @throws {CensusQueryError} If the question cannot be answered as it was asked.
  * @throws {CensusBusyError} If the API is busy or out of reach.
@@ -44,12 +46,13 @@ export async function fetchTable<
 >(
   dataset: D,
   query: Query<D, Get, Predicate>,
-  config: Config,
+  config?: Config,
 ): Promise<Table<Get | Exclude<Predicate, "get">>> {
-  const url = queryUrl(dataset, query, config.url);
-  const delivery = await fetchAnswer(url, config);
-  const emptiness = delivery.rows.length > 0
+  const question = makeQuestion(dataset, query);
+  const used = config ?? await loadConfig();
+  const delivery = await fetchAnswer(question, used);
+  const emptiness = delivery.columns.length > 0
     ? null
-    : await whyEmpty(url, { ...config, now: () => delivery.asOf });
-  return makeTable(url, delivery, emptiness);
+    : await whyEmpty(question, { ...used, now: () => delivery.asOf });
+  return makeTable(question, delivery, used.url, emptiness);
 }

@@ -1,15 +1,23 @@
-import { max } from "d3";
-import type { Config } from "../settings/config.ts";
 import { CensusRecordingError } from "../errors.ts";
+import { FIRST_MONTH } from "../query/_months_asked.ts";
+import { makeQuestion } from "../query/_question.ts";
 import type { Dataset } from "../reference/dataset_names.ts";
-import { queryUrl } from "../query/query.ts";
-import { FIRST_MONTH } from "../query/_question.ts";
+import { type Config, loadConfig } from "../settings/config.ts";
 import { fetchAnswer } from "./_fetch_answer.ts";
+import { readGrain } from "./grain.ts";
+
+/** All datasets of a flow come out together, and this one answers for its total at once. */
+const PROMPT_DATASET = "hs";
+
+/** A release is never so late: after two years without figures there are none. */
+const YEARS_TRIED = 2;
 
 /**
  * The newest month that is published. It takes one request for the total of each month since last
  * January a year ago; a recording of it holds for a day.
  *
+ * @param dataset The dataset: those of one flow have the same months.
+ * @param config What {@linkcode loadConfig} gives; without one it is loaded.
  * @returns The month, or null if nothing is published at all.
  * @throws {CensusError} As `fetchTable` does.
  *
@@ -24,18 +32,22 @@ import { fetchAnswer } from "./_fetch_answer.ts";
  */
 export async function latestMonth(
   dataset: Dataset,
-  config: Config,
+  config?: Config,
 ): Promise<Temporal.PlainYearMonth | null> {
-  const measure = dataset.startsWith("exports/") ? "ALL_VAL_MO" : "GEN_VAL_MO";
-  const thisYear = config.now().toZonedDateTimeISO("UTC").year;
-  let lack: CensusRecordingError | null = null;
+  const used = config ?? await loadConfig();
+  const [flow] = dataset.split("/");
+  const asked = `${flow}/${PROMPT_DATASET}` as Dataset;
+  const measure = flow === "exports" ? "ALL_VAL_MO" : "GEN_VAL_MO";
   // The year before begins the stretch, so that its address, and with it a recording, serves a year.
-  for (let year = thisYear - 1; year >= FIRST_MONTH.year; year--) {
-    const url = queryUrl(dataset, { get: [measure], time: `from ${year}` }, config.url);
+  const begin = used.now().toZonedDateTimeISO("UTC").year - 1;
+  const oldest = used.source === "recorded" ? FIRST_MONTH.year : begin - YEARS_TRIED + 1;
+  let lack: CensusRecordingError | null = null;
+  for (let year = begin; year >= oldest; year--) {
+    const question = makeQuestion(asked, { get: [measure], time: `from ${year}` });
     try {
-      const { header, rows } = await fetchAnswer(url, config);
-      const newest = max(rows, (row) => row[header.indexOf("time")]);
-      if (newest) return Temporal.PlainYearMonth.from(newest);
+      const { columns } = await fetchAnswer(question, used);
+      const newest = readGrain(asked, columns).months.at(-1);
+      if (newest !== undefined) return Temporal.PlainYearMonth.from(newest);
     } catch (error) {
       if (!(error instanceof CensusRecordingError)) throw error;
       lack ??= error; // An older recording serves a replay.

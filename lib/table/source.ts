@@ -1,9 +1,8 @@
 import { utcFormat } from "d3";
-import { hsRevisions } from "../reference/hs_revisions.ts";
 
 /** Where the rows of a table come from, and what they measure. As a string: its source line. */
 export interface Source {
-  /** Which transport answered. */
+  /** What answered: the network, a recording, or the sample. */
   readonly kind: "live" | "recorded" | "sample";
   readonly dataset: string;
   /** The request as a person could paste it, with a place for the key. */
@@ -12,8 +11,12 @@ export interface Source {
   readonly measures: readonly string[];
   /** The first and the last month of the rows, as `2025-10`; null if there are no rows. */
   readonly months: readonly [string, string] | null;
+  /** What breaks the series between these months, a sentence each: new codes, other members. */
+  readonly breaks?: readonly string[];
   /** Why there are no rows, in a sentence; only where there are none. */
   readonly whyEmpty?: string;
+  /** To how many dollars the figures are rounded, if they are not exact: 100,000 in the sample. */
+  readonly rounding?: number;
   /** Which edition of the figures it is, since figures are revised: "retrieved 2026-11-22". */
   readonly vintage: string;
 }
@@ -21,12 +24,15 @@ export interface Source {
 /**
  * The line that stands under a chart: datasets, basis, months, source and vintage. A chart that
  * draws on several tables names each dataset, and what they share once. Where HS codes cross a
- * revision of the Harmonized System, the line says so.
+ * revision of the Harmonized System, or a grouping changed its members, the line says so.
+ *
+ * @param source The source of a table, or those of several.
+ * @returns The line, which ends with a full stop.
  *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
- * import { sourceLine } from "./source.ts";
+ * import { sourceLine } from "us-trade";
  *
  * strictEqual(
  *   sourceLine({
@@ -55,29 +61,17 @@ export function sourceLine(source: Source | readonly Source[]): string {
     ...(first && last ? [describeMonths(first, last)] : []),
   ];
   const vintages = unique(sources.map(({ vintage }) => `${capitalize(vintage)}.`));
-  const revisions = unique(sources.flatMap(describeRevisions));
-  return [`Source: U.S. Census Bureau, ${parts.join("; ")}.`, ...revisions, ...vintages].join(" ");
+  const breaks = unique(sources.flatMap(({ breaks = [] }) => breaks));
+  return [`Source: U.S. Census Bureau, ${parts.join("; ")}.`, ...breaks, ...vintages].join(" ");
 }
 
-/** The code of a commodity in a request, but for the total of all. */
-const HS_CODE = /[=,&][EI]_COMMODITY\b(?!=-)/;
-
-/** Where codes have got another meaning between the first and the last month. */
-function describeRevisions({ url, months }: Source): string[] {
-  if (!months || !HS_CODE.test(url)) return [];
-  const ends = months.map((month) => ({ time: Temporal.PlainYearMonth.from(month) }));
-  return hsRevisions(ends).map(({ name, time }) =>
-    `Codes changed with ${name}, in ${monthName(`${time}`)}.`
-  );
+/** `2025-10` as people write it: "October 2025". */
+export function monthName(month: string): string {
+  return utcFormat("%B %Y")(new Date(`${month}-01T00:00:00Z`));
 }
 
 function describeMonths(first: string, last: string): string {
   return first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`;
-}
-
-/** `2025-10` as people write it: "October 2025". */
-function monthName(month: string): string {
-  return utcFormat("%B %Y")(new Date(`${month}-01T00:00:00Z`));
 }
 
 function capitalize(text: string): string {

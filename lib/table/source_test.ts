@@ -39,19 +39,9 @@ Deno.test("sourceLine() names every measure, and no month where there are no row
   );
 });
 
-Deno.test("sourceLine() marks the revisions that a series of HS codes crosses", () => {
-  const months = ["2016-06", "2022-01"] as const;
-  const series = (url: string) => sourceLine({ ...source, months, url });
-  const marked = /\. Codes changed with HS 2017, in January 2017\. Codes changed with HS 2022, in/;
-  match(series("/exports/hs?get=ALL_VAL_MO&E_COMMODITY=0901&time=from%202016-06"), marked);
-  match(series("/imports/hs?get=I_COMMODITY,GEN_VAL_MO&COMM_LVL=HS6"), marked);
-  const unmarked = [
-    series("/exports/hs?get=ALL_VAL_MO&time=from%202016-06"),
-    series("/exports/hs?get=ALL_VAL_MO&E_COMMODITY=-"),
-    series("/exports/naics?get=ALL_VAL_MO&NAICS=311"),
-    sourceLine({ ...source, url: "/exports/hs?get=ALL_VAL_MO&E_COMMODITY=0901" }),
-  ];
-  for (const line of unmarked) strictEqual(line.includes("Codes changed"), false, line);
+Deno.test("sourceLine() says what breaks the series", () => {
+  const breaks = ["Codes changed with HS 2017, in January 2017."];
+  match(sourceLine({ ...source, breaks }), /October 2025\. Codes changed with HS 2017, in January/);
 });
 
 Deno.test("sourceLine() names two datasets, and what they share once", () => {

@@ -1,9 +1,10 @@
-import type { Config } from "../settings/config.ts";
 import { CensusError } from "../errors.ts";
+import { FIRST_MONTH, monthsAsked } from "../query/_months_asked.ts";
+import type { Question } from "../query/_question.ts";
 import type { Dataset } from "../reference/dataset_names.ts";
-import { countries, groupings, hsChapters } from "../reference/_tables.ts";
+import { chapterRows, countryRows, groupingRows } from "../reference/_tables.ts";
+import type { Config } from "../settings/config.ts";
 import { latestMonth } from "./latest_month.ts";
-import { FIRST_MONTH, monthsAsked, readQuestion } from "../query/_question.ts";
 
 /** Why an answer has no rows: the API itself does not say. */
 export interface Emptiness {
@@ -19,11 +20,10 @@ const MONTHS_UNTIL_SURELY_OUT = 6;
  * Why the API has no rows for a question. Most of it follows from the calendar and the tables of
  * codes; only whether a recent month is out takes one request.
  *
- * @param url The address of a query, without a key.
+ * @param question What was asked.
  * @param config Its clock says when the answer was given.
  */
-export async function whyEmpty(url: string, config: Config): Promise<Emptiness> {
-  const question = readQuestion(url);
+export async function whyEmpty(question: Question, config: Config): Promise<Emptiness> {
   const today = config.now().toZonedDateTimeISO("UTC").toPlainDate();
   const months = monthsAsked(question, today);
   const [first, last] = [months?.at(0), months?.at(-1)];
@@ -34,7 +34,7 @@ export async function whyEmpty(url: string, config: Config): Promise<Emptiness> 
   if (unknown) return { reason: "unknown code", sentence: unknown };
   const surelyOut = today.toPlainYearMonth().subtract({ months: MONTHS_UNTIL_SURELY_OUT });
   if (months && (!first || isBefore(surelyOut, first))) {
-    const newest = await newestMonth(question.dataset as Dataset, config);
+    const newest = await newestMonth(question.dataset, config);
     if (!first || isBefore(newest ?? newestByCalendar(today), first)) {
       const asked = first ?? "the month asked for";
       const sentence = newest
@@ -71,10 +71,10 @@ function unknownCode(predicates: ReadonlyMap<string, readonly string[]>): string
   const exact = (name: string) =>
     (predicates.get(name) ?? []).filter((code) => code !== "-" && !code.endsWith("*"));
   const partners = new Set([
-    ...countries().map((row) => row.cty_code),
-    ...groupings().map((row) => row.code),
+    ...countryRows().map((row) => row.cty_code),
+    ...groupingRows().map((row) => row.code),
   ]);
-  const chapters = new Set(hsChapters().map((row) => row.hs2));
+  const chapters = new Set(chapterRows().map((row) => row.hs2));
   const partner = exact("CTY_CODE").find((code) => !partners.has(code));
   if (partner !== undefined) return `there is no partner with the CTY_CODE "${partner}"`;
   const commodity = ["E_COMMODITY", "I_COMMODITY"].flatMap(exact)

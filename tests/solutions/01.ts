@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
-import { countries } from "../../lib/reference/_tables.ts";
+import { countryRows } from "../../lib/reference/_tables.ts";
 import { figureOf, largest, world } from "../figures.ts";
 import type { Expectation } from "../solutions_test.ts";
 
@@ -12,7 +12,7 @@ export const expected: Expectation[] = [
     deepStrictEqual(
       shown,
       largest("imports", "2025-10", 5).map(({ code, imports }) => [
-        countries().find(({ cty_code }) => cty_code === code)?.name,
+        countryRows().find(({ cty_code }) => cty_code === code)?.name,
         billions(imports),
       ]),
     );

@@ -1,10 +1,12 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { countries } from "../../lib/reference/_tables.ts";
+import { countryRows } from "../../lib/reference/_tables.ts";
 import { chapterFigures, sumsBy } from "../chapter_figures.ts";
 import type { Expectation } from "../solutions_test.ts";
 
 const nameOf = (code: string) =>
-  code === "0003" ? "European Union" : countries().find(({ cty_code }) => cty_code === code)?.name;
+  code === "0003"
+    ? "European Union"
+    : countryRows().find(({ cty_code }) => cty_code === code)?.name;
 
 const percent = (share: number, decimals = 1) => `${(100 * share).toFixed(decimals)}%`;
 

@@ -1,5 +1,5 @@
 import { ok } from "node:assert/strict";
-import { countries } from "../../lib/reference/_tables.ts";
+import { countryRows } from "../../lib/reference/_tables.ts";
 import { figures, world } from "../figures.ts";
 import type { Expectation } from "../solutions_test.ts";
 
@@ -10,7 +10,7 @@ const BEFORE = "2025-08";
 const partners = figures
   .filter(({ month, code }) => month === NOW && code !== "8220")
   .map((now) => ({
-    name: countries().find(({ cty_code }) => cty_code === now.code)?.name ?? now.code,
+    name: countryRows().find(({ cty_code }) => cty_code === now.code)?.name ?? now.code,
     now,
     before: figures.find(({ month, code }) => month === BEFORE && code === now.code),
   }));
