@@ -1,5 +1,6 @@
 /**
- * `deno task catalogue` writes the typed names of datasets and variables from the tables in `data/`.
+ * `deno task catalogue` writes, from the tables in `data/`, what the library knows of them: the typed
+ * names of datasets and variables, and the tables of facts as a module.
  * With `--refresh` it first asks the API which variables its datasets have, which needs no key, says
  * what has changed, and brings `data/variables.csv` up to date.
  *
@@ -14,6 +15,7 @@ import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/settings/config.ts";
 import { datasetRows } from "../lib/reference/_tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
+import { tableTextsSource } from "./table_texts.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
 
 /** Milliseconds for one dataset; the metadata is small. */
@@ -44,6 +46,9 @@ export async function updateCatalogue(
   }
   const names = fileURLToPath(new URL("lib/reference/dataset_names.ts", project));
   await writeAtomically(names, datasetNamesSource(rows));
+  const texts = fileURLToPath(new URL("lib/reference/_table_texts.ts", project));
+  const readTable = (name: string) => Deno.readTextFile(new URL(`data/${name}.csv`, project));
+  await writeAtomically(texts, await tableTextsSource(readTable));
   const news = changes.length > 0 ? changes : ["The API has no other variables than the table."];
   return [
     ...(refresh ? news : []),

@@ -16,9 +16,11 @@ type Metadata = Record<string, Record<string, PublishedVariable>>;
 async function start(metadata: Metadata) {
   const folder = await Deno.makeTempDir();
   await Deno.mkdir(join(folder, "data"));
-  await Deno.mkdir(join(folder, "lib", "facts"), { recursive: true });
-  const original = new URL("../data/variables.csv", import.meta.url);
-  await Deno.copyFile(original, join(folder, "data", "variables.csv"));
+  await Deno.mkdir(join(folder, "lib", "reference"), { recursive: true });
+  const tables = new URL("../data/", import.meta.url);
+  for (const { name } of Deno.readDirSync(tables)) {
+    await Deno.copyFile(new URL(name, tables), join(folder, "data", name));
+  }
   const asked: string[] = [];
   const options = {
     project: pathToFileURL(`${folder}/`),
@@ -40,7 +42,8 @@ async function start(metadata: Metadata) {
     options,
     asked,
     table: () => Deno.readTextFile(join(folder, "data", "variables.csv")),
-    names: () => Deno.readTextFile(join(folder, "lib", "facts", "names.ts")).catch(() => null),
+    names: () =>
+      Deno.readTextFile(join(folder, "lib", "reference", "dataset_names.ts")).catch(() => null),
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }

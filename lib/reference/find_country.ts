@@ -8,6 +8,7 @@ import { aliasRows, countryRows, groupingRows } from "./_tables.ts";
 export interface Country {
   /** The code of the API, of four digits: Schedule C. */
   readonly code: string;
+  /** The everyday name: South Korea. */
   readonly name: string;
   /** ISO 3166-1, two letters. Kosovo (KV), the Gaza Strip (GZ) and the West Bank (WE) are not of it. */
   readonly iso2: string;
