@@ -54,12 +54,12 @@ export { total } from "./records/total.ts";
 // Showing it.
 export { chart } from "./notebook/chart.ts";
 export type { Chart, ChartOptions } from "./notebook/chart.ts";
-export { document } from "./notebook/document.ts";
 export { labelPoints } from "./marks/label_points.ts";
 export type { LabelPointsOptions } from "./marks/label_points.ts";
 export { pushApart } from "./marks/push_apart.ts";
 export type { PushApartOptions } from "./marks/push_apart.ts";
 export { spreadLabels } from "./marks/spread_labels.ts";
+export type { SpreadLabelsOptions } from "./marks/spread_labels.ts";
 export { formatDollars } from "./notebook/format_dollars.ts";
 export { showMarkdown } from "./notebook/show_markdown.ts";
 export type { Markdown } from "./notebook/show_markdown.ts";
