@@ -54,6 +54,8 @@ export { total } from "./records/total.ts";
 // Showing it.
 export { chart } from "./notebook/chart.ts";
 export type { Chart, ChartOptions } from "./notebook/chart.ts";
+export { chartChoice } from "./notebook/chart_choice.ts";
+export type { ChartChoice, ChartChoiceOptions } from "./notebook/chart_choice.ts";
 export { labelPoints } from "./marks/label_points.ts";
 export type { LabelPointsOptions } from "./marks/label_points.ts";
 export { pushApart } from "./marks/push_apart.ts";

@@ -42,8 +42,8 @@ export async function imageOf({ wide, narrow, alt }: Drawn): Promise<string> {
     `height="${narrow.height}" srcset="${ofNarrow}">${image}</picture>`;
 }
 
-/** Readers of Markdown take two dollar signs for the ends of a formula, and end HTML at a blank line. */
-function asMarkdown(html: string): string {
+/** HTML for readers of Markdown, who take two dollar signs for a formula, and a blank line for its end. */
+export function asMarkdown(html: string): string {
   return html.replaceAll("$", "&#36;").replace(/\s*\n\s*/g, " ");
 }
 

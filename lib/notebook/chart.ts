@@ -14,11 +14,9 @@ export interface ChartOptions {
 }
 
 /** A chart that shows itself in a notebook's cell, as a picture and in words. */
-export interface Chart {
-  /** The picture. In a cell it also carries its font. */
+export interface Chart extends Drawn {
+  /** The picture as it is, without the font that a cell adds. */
   readonly svg: string;
-  /** The same for a narrow window, if it was drawn for one. */
-  readonly narrow?: string;
   /** The alternative text and the source line. */
   readonly text: string;
 }
@@ -65,10 +63,5 @@ export function chart(
     ? { alt, wide: draw(plot(WIDE)), narrow: draw(plot(NARROW)) }
     : { alt, wide: draw(plot) };
   const text = `${alt}\n${line}`;
-  const made: Chart = {
-    svg: drawn.wide.svg,
-    text,
-    ...(drawn.narrow && { narrow: drawn.narrow.svg }),
-  };
-  return showAs(made, () => bundleOf(drawn, text));
+  return showAs({ ...drawn, svg: drawn.wide.svg, text }, () => bundleOf(drawn, text));
 }
