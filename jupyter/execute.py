@@ -19,10 +19,18 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
+# Python runs isolated, and so without the folder of this file.
+sys.path.append(str(Path(__file__).parent))
+
+from inline_charts import inline_charts
+
 # How many seconds a kernel that is alive may need to print a line.
 PATIENCE = 60
 
 TEMPLATE = Path(__file__).parent / "template"
+
+# How large a chart wants to be seen, in the Markdown by which the library shows it.
+CHART_SIZE = r'.*?<img alt="[^"]*" width="(\d+)" height="(\d+)"'
 
 # Cells can say by a tag that the page leaves them out, or shows only what they gave. These are the
 # tags of Jupyter Book. The notebook itself keeps everything.
@@ -156,6 +164,8 @@ def make_stable(notebook):
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             cell.outputs = in_order(cell.outputs)
+            for output in cell.outputs:
+                tell_size(output)
 
 
 def in_order(outputs):
@@ -175,6 +185,14 @@ def in_order(outputs):
     return streams + sorted(shown, key=lambda output: output.output_type == "execute_result")
 
 
+def tell_size(output):
+    """A chart's PNG has two pixels a point, which the kernel has no way to say."""
+    size = re.match(CHART_SIZE, output.get("data", {}).get("text/markdown", ""))
+    if size and "image/png" in output.data:
+        width, height = map(int, size.groups())
+        output.metadata["image/png"] = {"width": width, "height": height}
+
+
 def to_page(notebook):
     from nbconvert.exporters.html import HTMLExporter
     from traitlets.config import Config
@@ -187,7 +205,7 @@ def to_page(notebook):
     )
     page, _ = exporter.from_notebook_node(notebook, {"title": title_of(notebook)})
     # A chapter links to others: a page, to their pages, which stand beside it.
-    return re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', page)
+    return inline_charts(re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', page))
 
 
 def title_of(notebook):

@@ -73,12 +73,14 @@ export type { Dutiable } from "./records/duty_rate.ts";
 // Showing it.
 export { chart } from "./notebook/chart.ts";
 export type { Chart, ChartOptions } from "./notebook/chart.ts";
-export { document } from "./notebook/document.ts";
+export { chartChoice } from "./notebook/chart_choice.ts";
+export type { ChartChoice, ChartChoiceOptions } from "./notebook/chart_choice.ts";
 export { labelPoints } from "./marks/label_points.ts";
 export type { LabelPointsOptions } from "./marks/label_points.ts";
 export { pushApart } from "./marks/push_apart.ts";
 export type { PushApartOptions } from "./marks/push_apart.ts";
 export { spreadLabels } from "./marks/spread_labels.ts";
+export type { SpreadLabelsOptions } from "./marks/spread_labels.ts";
 export { formatDollars } from "./notebook/format_dollars.ts";
 export type { FormatDollarsOptions } from "./notebook/format_dollars.ts";
 export { showMarkdown } from "./notebook/show_markdown.ts";

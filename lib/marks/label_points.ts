@@ -1,13 +1,17 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
+import { LABEL_SIZE } from "../notebook/_house_style.ts";
+import { textWidth } from "../notebook/_measure_text.ts";
+import { initializer } from "../notebook/_initializer.ts";
 
-/** Options of {@linkcode labelPoints}. */
-export interface LabelPointsOptions<Point> {
-  x: keyof Point & string;
-  y: keyof Point & string;
-  text: keyof Point & string;
-  /** How many labels there are at the most. */
+/** Options of {@linkcode labelPoints}: those of a text, and how many of them. */
+export interface LabelPointsOptions extends Plot.TextOptions {
+  x: Plot.ChannelValueSpec;
+  y: Plot.ChannelValueSpec;
+  text: Plot.ChannelValue;
+  fontSize?: number;
+  /** How many labels there are at the most; by default 20. */
   count?: number;
-  /** The radius of the dots, which labels keep clear of. */
+  /** The radius of the dots in pixels, which labels keep clear of; by default 4. */
   r?: number;
 }
 
@@ -19,93 +23,89 @@ interface Box {
   bottom: number;
 }
 
-/** Plot's size of text, and what a letter of our font takes on average; both in pixels. */
-const FONT_SIZE = 10;
-const LETTER_WIDTH = 5.2;
-
-/** Between a dot and its label. */
+/** Between a dot and its label, and at least between a label and any other dot, in pixels. */
 const GAP = 3;
 
 /**
- * A mark that labels the points of a scatterplot, beside, above or below them, wherever there is
- * room. The first points are served first, so sort them by importance; a label without room is left
- * out, since two labels on top of each other say less than one.
+ * Options of a Plot text that labels the points of a scatterplot: beside, above or below them,
+ * wherever there is room. The first points are served first, so sort them by importance; a label
+ * without room is left out, since two labels on top of each other say less than one.
  *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
  * import * as Plot from "@observablehq/plot";
- * import { document, labelPoints } from "us-trade";
+ * import { labelPoints } from "us-trade";
  *
  * const points = [{ x: 1, y: 1, name: "here" }, { x: 9, y: 9, name: "there" }];
  * const plot = Plot.plot({
- *   document,
  *   marks: [
  *     Plot.dot(points, { x: "x", y: "y" }),
- *     labelPoints(points, { x: "x", y: "y", text: "name" }),
+ *     Plot.text(points, labelPoints({ x: "x", y: "y", text: "name" })),
  *   ],
  * });
  * strictEqual(plot.querySelectorAll("[aria-label=text] text").length, 2);
  * ```
  */
-export function labelPoints<Point>(
-  points: readonly Point[],
-  { x, y, text, count = 20, r = 4 }: LabelPointsOptions<Point>,
-): Plot.Text {
-  const options = { x, y, text, stroke: "white", strokeWidth: 3, fill: "currentColor" };
-  return Plot.text(
-    points as Plot.Data,
-    Plot.initializer(options, (data, facets, channels, scales, dimensions) => {
-      // By now Plot has read the columns, and the scales say where their values lie.
-      const positions = (name: "x" | "y"): number[] => {
-        const { value } = channels[name] as { value: Iterable<number> };
-        return Array.from(value, (position) => scales[name]?.(position));
-      };
-      const [xs, ys] = [positions("x"), positions("y")];
-      // A label may stand in the margins, but not on the numbers of the axes.
-      const frame = {
-        left: dimensions.marginLeft - FONT_SIZE / 2,
-        right: dimensions.width,
-        top: dimensions.marginTop - FONT_SIZE,
-        bottom: dimensions.height - dimensions.marginBottom + FONT_SIZE / 2,
-      };
+export function labelPoints(
+  { count = 20, r = 4, fontSize = LABEL_SIZE, ...options }: LabelPointsOptions,
+): Plot.Initialized<Plot.TextOptions> {
+  const text = { stroke: "white", strokeWidth: 3, fill: "currentColor", fontSize, ...options };
+  return initializer(text, (data, facets, channels, scales, dimensions) => {
+    // By now Plot has read the columns, and the scales say where their values lie.
+    const positions = (name: "x" | "y") =>
+      valuesOf(channels[name]).map((value): number => scales[name]?.(value));
+    const [xs, ys] = [positions("x"), positions("y")];
+    const widths = valuesOf(channels.text)
+      .map((text) =>
+        textWidth(`${text}`, { size: fontSize, weight: Number(options.fontWeight) || 400 })
+      );
+    // A label may stand in the margins, but not on the numbers of the axes.
+    const frame = {
+      left: dimensions.marginLeft,
+      right: dimensions.width,
+      top: dimensions.marginTop - fontSize,
+      bottom: dimensions.height - dimensions.marginBottom,
+    };
 
-      const kept = facets.map((indexes) => {
-        const dots = Array.from(
-          indexes,
-          (i) => boxAround(xs[i] ?? 0, ys[i] ?? 0, 2 * r, 2 * r),
+    const kept = facets.map((indexes) => {
+      const dots = Array.from(indexes, (i) => boxAround(xs[i] ?? 0, ys[i] ?? 0, 2 * r, 2 * r));
+      const labels: Box[] = [];
+      return indexes.filter((i, rank) => {
+        const dot = dots[rank];
+        if (!dot || labels.length === count) return false;
+        const others = dots.filter((other) => other !== dot).map(withGap);
+        const place = placesBeside(dot, widths[i] ?? 0, fontSize).find((box) =>
+          isWithin(box, frame) && ![...others, ...labels].some((taken) => overlap(box, taken))
         );
-        const labels: Box[] = [];
-        return indexes.filter((i, rank) => {
-          const dot = dots[rank];
-          if (!dot || labels.length === count) return false;
-          const taken = [...dots.filter((other) => other !== dot), ...labels];
-          const place = placesBeside(dot, String(points[i]?.[text])).find((box) =>
-            isWithin(box, frame) && !taken.some((other) => overlap(box, other))
-          );
-          if (!place) return false;
-          labels.push(place);
-          [xs[i], ys[i]] = centerOf(place);
-          return true;
-        });
+        if (!place) return false;
+        labels.push(place);
+        [xs[i], ys[i]] = centerOf(place);
+        return true;
       });
-      return { data, facets: kept, channels: { x: { value: xs }, y: { value: ys } } };
-    }),
-  );
+    });
+    return { data, facets: kept, channels: { x: { value: xs }, y: { value: ys } } };
+  });
 }
 
-/** Right, left, above, below: in the order in which a reader looks for a label. */
-function placesBeside(dot: Box, text: string): Box[] {
+/** The values of a channel, which Plot has made an array of by now. */
+function valuesOf(channel: Plot.Channel | undefined): unknown[] {
+  return Array.from((channel?.value ?? []) as Iterable<unknown>);
+}
+
+/** Right, left, above, below, then the corners: in the order in which a reader looks for a label. */
+function placesBeside(dot: Box, width: number, height: number): Box[] {
   const [x, y] = centerOf(dot);
-  const width = text.length * LETTER_WIDTH;
   const aside = dot.right - x + GAP + width / 2;
-  const away = dot.bottom - y + FONT_SIZE / 2;
-  return [
-    boxAround(x + aside, y, width, FONT_SIZE),
-    boxAround(x - aside, y, width, FONT_SIZE),
-    boxAround(x, y - away, width, FONT_SIZE),
-    boxAround(x, y + away, width, FONT_SIZE),
-  ];
+  const away = dot.bottom - y + height / 2;
+  return [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]]
+    .map(([right = 0, down = 0]) =>
+      boxAround(x + right * (aside - (down ? GAP : 0)), y + down * away, width, height)
+    );
+}
+
+function withGap({ left, right, top, bottom }: Box): Box {
+  return { left: left - GAP, right: right + GAP, top, bottom };
 }
 
 function centerOf({ left, right, top, bottom }: Box): [x: number, y: number] {

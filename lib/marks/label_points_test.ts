@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { document } from "../notebook/document.ts";
 import { labelPoints } from "./label_points.ts";
 
 interface Point {
@@ -58,10 +57,9 @@ function labelsOf(points: readonly Point[], count?: number) {
 /** The labels and the dots of a plot of 640 by 400 pixels, and where their middle lies. */
 function draw(points: readonly Point[], count?: number) {
   const plot = Plot.plot({
-    document,
     marks: [
       Plot.dot(points, { x: "x", y: "y" }),
-      labelPoints(points, { x: "x", y: "y", text: "name", ...(count && { count }) }),
+      Plot.text(points, labelPoints({ x: "x", y: "y", text: "name", ...(count && { count }) })),
     ],
   });
   const labels = [...plot.querySelectorAll("[aria-label=text] text")].map((element) => {

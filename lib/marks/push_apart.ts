@@ -1,5 +1,6 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { forceCollide, forceSimulation, forceX, forceY, type GeoStreamWrapper } from "d3";
+import { initializer } from "../notebook/_initializer.ts";
 
 /** Options of a mark that {@linkcode pushApart} moves: a place, and the size of a circle there. */
 export interface PushApartOptions extends Plot.MarkOptions {
@@ -32,11 +33,11 @@ const STEPS = 300;
  * ```ts
  * import { strictEqual } from "node:assert";
  * import * as Plot from "@observablehq/plot";
- * import { document, pushApart } from "us-trade";
+ * import { pushApart } from "us-trade";
  *
  * const circles = [{ x: 1, y: 1, size: 4 }, { x: 1, y: 1, size: 9 }];
  * const options = pushApart({ x: "x", y: "y", r: "size", fill: "teal" });
- * const plot = Plot.plot({ document, marks: [Plot.dot(circles, options)] });
+ * const plot = Plot.plot({ marks: [Plot.dot(circles, options)] });
  * const centers = [...plot.querySelectorAll("circle")].map((circle) => circle.getAttribute("cx"));
  * strictEqual(new Set(centers).size, 2);
  * ```
@@ -46,7 +47,7 @@ export function pushApart<Options extends PushApartOptions>(
 ): Plot.Initialized<Options> {
   // A text has no radius of its own, yet must give way like the circle that it labels.
   const channels = { r: { value: options.r, scale: "r" } };
-  return Plot.initializer(
+  return initializer(
     { ...options, channels },
     (data, facets, { x, y, r }, scales, _dimensions, { projection }) => {
       const toPixels = projection

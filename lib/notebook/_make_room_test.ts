@@ -1,0 +1,62 @@
+import * as Plot from "@observablehq/plot";
+import { ok, strictEqual } from "node:assert/strict";
+import { textOverflow } from "./_make_room.ts";
+import { textBoxes } from "./_text_boxes.ts";
+
+const rows = Array.from({ length: 8 }, (_, index) => ({
+  name: `A partner with a long name, ${index}`,
+  value: 1e9 * index,
+}));
+
+/** A plot by its kind, and whether its axis has a label that could be in the way. */
+const PLOTS: [kind: string, plot: () => Element][] = [
+  ["long names at the left", () => Plot.barX(rows, { x: "value", y: "name" }).plot()],
+  [
+    "turned names below, and a label",
+    () => Plot.barY(rows, { x: "name", y: "value" }).plot({ x: { tickRotate: -60 } }),
+  ],
+  ["large numbers", () => Plot.dot(rows, { x: "value", y: "value" }).plot()],
+  [
+    "names at the right and a label beside them",
+    () =>
+      Plot.barX(rows, { x: "value", y: "name" }).plot({
+        y: { axis: "right", label: "Partner", labelAnchor: "center" },
+      }),
+  ],
+  ["facets", () => Plot.dot(rows, { x: "value", y: "value", fy: "name" }).plot()],
+];
+
+for (const [kind, plot] of PLOTS) {
+  Deno.test(`all words lie in the drawing, and none on the label of an axis: ${kind}`, () => {
+    const svg = plot();
+    const [left = 0, top = 0, width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "")
+      .split(" ").map(Number);
+    const boxes = textBoxes(svg);
+    ok(boxes.length > 8);
+    for (const { text, ...box } of boxes) {
+      ok(box.left >= left && box.right <= left + width, `${text.textContent}`);
+      ok(box.top >= top && box.bottom <= top + height, `${text.textContent}`);
+    }
+    const labels = boxes.filter(({ mark }) => mark.endsWith("-axis label"));
+    ok(labels.length > 0);
+    for (const label of labels) {
+      const touching = boxes.filter((box) =>
+        box.mark === label.mark.replace("label", "tick label") &&
+        box.left < label.right && label.left < box.right &&
+        box.top < label.bottom && label.top < box.bottom
+      );
+      strictEqual(touching.length, 0, `${label.text.textContent}`);
+    }
+  });
+}
+
+Deno.test("turned text is measured as it stands", () => {
+  const plot = Plot.plot({
+    width: 200,
+    height: 100,
+    marks: [Plot.text(["a text of some length"], { x: [0], rotate: 90, frameAnchor: "middle" })],
+  });
+  const [box] = textBoxes(plot).filter(({ mark }) => mark === "text");
+  ok(box && box.bottom - box.top > 100 && box.right - box.left < 15);
+  ok(textOverflow(plot).top > 0);
+});
