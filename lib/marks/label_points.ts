@@ -31,6 +31,9 @@ const GAP = 3;
  * wherever there is room. The first points are served first, so sort them by importance; a label
  * without room is left out, since two labels on top of each other say less than one.
  *
+ * @param options Where the points are, what is written beside them, and how many labels there are.
+ * @returns Options for `Plot.text`.
+ *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";

@@ -4,8 +4,11 @@ import { initializer } from "../notebook/_initializer.ts";
 
 /** Options of a mark that {@linkcode pushApart} moves: a place, and the size of a circle there. */
 export interface PushApartOptions extends Plot.MarkOptions {
+  /** Where the middle of a circle would like to be, across. */
   x: Plot.ChannelValue;
+  /** The same, up and down. */
   y: Plot.ChannelValue;
+  /** Its size. */
   r: Plot.ChannelValue;
 }
 
@@ -28,6 +31,9 @@ const STEPS = 300;
  * place as the others let it. Marks with the same data and the same `x`, `y` and `r` move alike, so
  * that labels stay with their circles; what a `filter` leaves out keeps its room. The same data
  * moves the same way each time.
+ *
+ * @param options Those of the mark: where its circles would like to be, and how large they are.
+ * @returns The same options, by which Plot moves the circles.
  *
  * @example
  * ```ts

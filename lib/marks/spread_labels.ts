@@ -8,12 +8,14 @@ export interface SpreadLabelsOptions {
  * Places for labels at the ends of lines: each value's own place, or as near to it as the others
  * allow.
  *
+ * @param values Where the labels would like to be.
+ * @param options The least distance of two places.
  * @returns The places, in the order of the values.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { spreadLabels } from "./spread_labels.ts";
+ * import { spreadLabels } from "us-trade";
  *
  * deepStrictEqual(spreadLabels([60, 27, 26], { gap: 3 }), [60, 28, 25]);
  * ```

@@ -27,6 +27,8 @@ export interface Chart extends Drawn {
  *
  * @param plot What `Plot.plot(...)` gives; or a function that makes it for a width in pixels. It is
  * drawn for a screen and for a phone then, and a page shows the one that fits.
+ * @param options Where the figures are from, and what the chart shows, in words.
+ * @returns The picture and its words; it shows itself when it ends a cell.
  * @throws {CensusError} If no source has rows: a chart of nothing would pass for one of no trade.
  * @throws {TypeError} If it is no plot, or one with a part that cannot be drawn.
  *

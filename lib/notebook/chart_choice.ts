@@ -26,6 +26,8 @@ export interface ChartChoice {
  * it works in a report too; paper gets the first chart, and a place that removes styles gets all.
  *
  * @param states What there is to choose from, in order.
+ * @param options What is chosen, how each state is called, and how its chart is drawn.
+ * @returns The charts by their names; the figure shows itself when it ends a cell.
  * @throws {RangeError} If there are no states, or two with one name.
  *
  * @example
