@@ -72,7 +72,7 @@ export type { Dutiable } from "./records/duty_rate.ts";
 
 // Showing it.
 export { chart } from "./notebook/chart.ts";
-export type { Chart, ChartOptions } from "./notebook/chart.ts";
+export type { Chart, ChartOptions, ChartPicture } from "./notebook/chart.ts";
 export { chartChoice } from "./notebook/chart_choice.ts";
 export type { ChartChoice, ChartChoiceOptions } from "./notebook/chart_choice.ts";
 export { labelPoints } from "./marks/label_points.ts";

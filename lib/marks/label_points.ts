@@ -1,18 +1,22 @@
-import type * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot-package";
 import { LABEL_SIZE } from "../notebook/_house_style.ts";
 import { textWidth } from "../notebook/_measure_text.ts";
 import { initializer } from "../notebook/_initializer.ts";
 
-/** Options of {@linkcode labelPoints}: those of a text, and how many of them. */
-export interface LabelPointsOptions extends Plot.TextOptions {
-  x: Plot.ChannelValueSpec;
-  y: Plot.ChannelValueSpec;
-  text: Plot.ChannelValue;
-  fontSize?: number;
+/** Options of {@linkcode labelPoints}: any of Plot's for a text, and how many labels there are. */
+export interface LabelPointsOptions {
+  /** Where a point is, across: a channel of Plot's. */
+  readonly x: unknown;
+  /** Where it is, up and down. */
+  readonly y: unknown;
+  /** What is written beside it. */
+  readonly text: unknown;
+  /** In pixels; by default that of the labels of our charts. */
+  readonly fontSize?: number;
   /** How many labels there are at the most; by default 20. */
-  count?: number;
+  readonly count?: number;
   /** The radius of the dots in pixels, which labels keep clear of; by default 4. */
-  r?: number;
+  readonly r?: number;
 }
 
 /** A rectangle, in pixels from the upper left. */
@@ -50,18 +54,21 @@ const GAP = 3;
  * strictEqual(plot.querySelectorAll("[aria-label=text] text").length, 2);
  * ```
  */
-export function labelPoints(
-  { count = 20, r = 4, fontSize = LABEL_SIZE, ...options }: LabelPointsOptions,
-): Plot.Initialized<Plot.TextOptions> {
-  const text = { stroke: "white", strokeWidth: 3, fill: "currentColor", fontSize, ...options };
-  return initializer(text, (data, facets, channels, scales, dimensions) => {
+export function labelPoints<const Options extends LabelPointsOptions>(
+  { count = 20, r = 4, fontSize = LABEL_SIZE, ...options }: Options,
+): Options {
+  const text: Plot.TextOptions = {
+    ...{ stroke: "white", strokeWidth: 3, fill: "currentColor", fontSize },
+    ...options as Plot.TextOptions,
+  };
+  const labelled: unknown = initializer(text, (data, facets, channels, scales, dimensions) => {
     // By now Plot has read the columns, and the scales say where their values lie.
     const positions = (name: "x" | "y") =>
       valuesOf(channels[name]).map((value): number => scales[name]?.(value));
     const [xs, ys] = [positions("x"), positions("y")];
     const widths = valuesOf(channels.text)
-      .map((text) =>
-        textWidth(`${text}`, { size: fontSize, weight: Number(options.fontWeight) || 400 })
+      .map((label) =>
+        textWidth(`${label}`, { size: fontSize, weight: Number(text.fontWeight) || 400 })
       );
     // A label may stand in the margins, but not on the numbers of the axes.
     const frame = {
@@ -89,6 +96,7 @@ export function labelPoints(
     });
     return { data, facets: kept, channels: { x: { value: xs }, y: { value: ys } } };
   });
+  return labelled as Options;
 }
 
 /** The values of a channel, which Plot has made an array of by now. */

@@ -1,15 +1,15 @@
-import type * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot-package";
 import { forceCollide, forceSimulation, forceX, forceY, type GeoStreamWrapper } from "d3";
 import { initializer } from "../notebook/_initializer.ts";
 
-/** Options of a mark that {@linkcode pushApart} moves: a place, and the size of a circle there. */
-export interface PushApartOptions extends Plot.MarkOptions {
+/** Options of {@linkcode pushApart}: any of the mark's, a place, and the size of a circle there. */
+export interface PushApartOptions {
   /** Where the middle of a circle would like to be, across. */
-  x: Plot.ChannelValue;
+  readonly x: unknown;
   /** The same, up and down. */
-  y: Plot.ChannelValue;
+  readonly y: unknown;
   /** Its size. */
-  r: Plot.ChannelValue;
+  readonly r: unknown;
 }
 
 /** In pixels. `x` and `y` are where it is moved to, `place` where it would like to be. */
@@ -48,13 +48,11 @@ const STEPS = 300;
  * strictEqual(new Set(centers).size, 2);
  * ```
  */
-export function pushApart<Options extends PushApartOptions>(
-  options: Options,
-): Plot.Initialized<Options> {
+export function pushApart<const Options extends PushApartOptions>(options: Options): Options {
   // A text has no radius of its own, yet must give way like the circle that it labels.
   const channels = { r: { value: options.r, scale: "r" } };
-  return initializer(
-    { ...options, channels },
+  const moved: unknown = initializer(
+    { ...options, channels } as Plot.MarkOptions,
     (data, facets, { x, y, r }, scales, _dimensions, { projection }) => {
       const toPixels = projection
         ? (longitude: number, latitude: number) => project(projection, longitude, latitude)
@@ -82,6 +80,7 @@ export function pushApart<Options extends PushApartOptions>(
       };
     },
   );
+  return moved as Options;
 }
 
 /** The values of a channel, which Plot has made an array of by now. */

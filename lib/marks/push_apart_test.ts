@@ -78,7 +78,9 @@ Deno.test("pushApart() gives way to what a filter leaves out, too", () => {
   const filtered = Plot.plot({
     r: { range: [0, 40] },
     projection: "equal-earth",
-    marks: [Plot.dot(data, pushApart({ ...place, filter: (_, index) => index > 0 }))],
+    marks: [
+      Plot.dot(data, pushApart({ ...place, filter: (_: unknown, index: number) => index > 0 })),
+    ],
   });
   deepStrictEqual(circlesOf(filtered), circlesOf(draw()).filter(([, , r]) => r !== 40));
 });

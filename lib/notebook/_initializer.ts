@@ -1,4 +1,4 @@
-import type * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot-package";
 
 type Initializer = typeof Plot.initializer;
 

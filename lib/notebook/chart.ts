@@ -13,8 +13,24 @@ export interface ChartOptions {
   alt: string;
 }
 
+/** A chart as SVG, and its size in pixels. */
+export interface ChartPicture {
+  /** The drawing, with title, legends and source line. */
+  readonly svg: string;
+  /** Pixels across. */
+  readonly width: number;
+  /** Pixels from top to bottom. */
+  readonly height: number;
+}
+
 /** A chart that shows itself in a notebook's cell, as a picture and in words. */
-export interface Chart extends Drawn {
+export interface Chart {
+  /** The picture for a screen. */
+  readonly wide: ChartPicture;
+  /** The picture for a phone, if there is one. */
+  readonly narrow?: ChartPicture;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
   /** The picture as it is, without the font that a cell adds. */
   readonly svg: string;
   /** The alternative text and the source line. */
