@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { findChapter } from "../jupyter/chapters.ts";
 import { prepareEnvironment } from "../jupyter/environment.ts";
-import { project } from "../jupyter/project.ts";
+import { labProject } from "../jupyter/project.ts";
 import { isListening, startLab } from "./jupyterlab.ts";
 
-const RUNTIME = join(project.jupyterData, "runtime");
+const RUNTIME = join(labProject.jupyterData, "runtime");
 
 /** A file in which Jupyter says where a server or a kernel is. */
 async function readRuntime(name: string): Promise<Record<string, unknown>> {
