@@ -111,13 +111,16 @@ function describeProblem(
 ): string {
   if (event.event === "stopped") return event.message;
   const { number, line, name, message, traceback } = event;
+  const where = `${basename(path)}, cell ${number} failed: `;
+  // What the library says is a sentence that names the fix.
+  if (name.startsWith("Census")) return where + message;
   const lines = [
     // For a syntax error the kernel gives the same text as the name and as the message.
     name === message ? message : `${name}: ${message}`,
     ...callsIn(traceback, root),
     `The cell starts with: ${line}`,
   ];
-  return `${basename(path)}, cell ${number} failed: ` + lines.join("\n")
+  return where + lines.join("\n")
     .replaceAll(/file:\/\/\/repl\.tsx:(\d+):\d+/g, `cell ${number}, line $1`)
     // Other positions in a cell count lines that the kernel has added.
     .replaceAll(/<anonymous>:\d+:\d+/g, `cell ${number}`);
