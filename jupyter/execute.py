@@ -11,12 +11,14 @@ import os
 import re
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 # jsonschema imports this package only to check web addresses, which notebooks do not need checked,
 # and importing it takes 0.7 s: more than anything else here.
 sys.modules["rfc3987_syntax"] = None
 
 import nbformat
+from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
@@ -114,6 +116,14 @@ class PatientClient(NotebookClient):
     """
 
     LAST_LINE = "us-trade: that was all"
+
+    def create_kernel_manager(self):
+        manager = super().create_kernel_manager()
+        # Where Jupyter's own servers put it, not in the system's temporary folder.
+        folder = Path(jupyter_runtime_dir())
+        folder.mkdir(parents=True, exist_ok=True)
+        manager.connection_file = str(folder / f"kernel-{uuid4()}.json")
+        return manager
 
     async def async_execute_cell(self, cell, cell_index, **options):
         await super().async_execute_cell(cell, cell_index, **options)
