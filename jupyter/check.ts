@@ -9,7 +9,7 @@ import { checkNotebooks } from "./check_notebooks.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { Problem, runTask } from "./problem.ts";
 import { hand } from "./process.ts";
-import { project } from "./project.ts";
+import { project, testProject } from "./project.ts";
 
 const HELP = `Checks formatting, lint and types, of modules and of the notebooks' cells.
 
@@ -27,6 +27,7 @@ await runTask(async () => {
   if (values.help) return console.log(HELP);
 
   await prepareEnvironment();
+  await prepareEnvironment(testProject);
   const commands = [["fmt", ...(values.fix ? [] : ["--check"])], ["lint"], ["check", "--quiet"]];
   const failed: string[] = [];
   for (const command of commands) {

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { deepStrictEqual, ok } from "node:assert/strict";
+import fc from "../../tests/fast_check.ts";
 import { spreadLabels } from "./spread_labels.ts";
 
 Deno.test("labels with room keep their places, in the order given", () => {
