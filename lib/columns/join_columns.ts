@@ -3,6 +3,8 @@ import type { Column, Columns, TextColumn } from "./columns.ts";
 import { makeCodes } from "./make_codes.ts";
 import { mapColumns } from "./map_columns.ts";
 
+const EMPTY: Columns = { header: [], length: 0, columns: [] };
+
 /**
  * One answer from several, row after row. An answer without rows has no say in what the columns are:
  * the API sends it without a header.
@@ -24,7 +26,7 @@ import { mapColumns } from "./map_columns.ts";
  */
 export function joinColumns(parts: readonly Columns[]): Columns {
   const filled = parts.filter(({ length }) => length > 0);
-  const [first = parts[0] ?? { header: [], length: 0, columns: [] }, ...others] = filled;
+  const [first = parts.find(({ header }) => header.length > 0) ?? EMPTY, ...others] = filled;
   const other = others.find(({ header }) => header.join() !== first.header.join());
   if (other) {
     throw new CensusAnswerError(

@@ -66,6 +66,8 @@ export class ColumnsReader {
   #cells = 0;
   /** A cell that is not whole yet. */
   #pieces: Uint8Array[] = [];
+  /** How many bytes the pieces have. */
+  #size = 0;
   /** How many bytes to wait for: a long cell is not looked through again with each piece of it. */
   #awaited = 0;
 
@@ -80,15 +82,17 @@ export class ColumnsReader {
    * @throws {CensusAnswerError} As soon as the answer cannot be a table any more.
    */
   push(bytes: Uint8Array): void {
-    const pieces = [...this.#pieces, bytes];
-    const size = pieces.reduce((sum, { length }) => sum + length, 0);
-    if (size < this.#awaited) {
+    this.#size += bytes.length;
+    if (this.#size < this.#awaited) {
       this.#pieces.push(bytes.slice());
       return;
     }
-    const whole = pieces.length === 1 ? bytes : concatenate(pieces, size);
+    const whole = this.#pieces.length > 0
+      ? concatenate([...this.#pieces, bytes], this.#size)
+      : bytes;
     const rest = whole.slice(this.#read(whole));
     this.#pieces = rest.length > 0 ? [rest] : [];
+    this.#size = rest.length;
     this.#awaited = 2 * rest.length;
   }
 
