@@ -3,6 +3,7 @@ import { AnswerBrokeOff } from "./answer_broke_off.ts";
 import { cellText } from "./cell_text.ts";
 import { type ColumnBuilder, CUT, findClose, QUOTE } from "./column_builder.ts";
 import type { Columns } from "./columns.ts";
+import { concatenate } from "./concatenate.ts";
 import { isMeasure } from "./is_measure.ts";
 import { NumberBuilder } from "./number_builder.ts";
 import { TextBuilder } from "./text_builder.ts";
@@ -87,9 +88,7 @@ export class ColumnsReader {
       this.#pieces.push(bytes.slice());
       return;
     }
-    const whole = this.#pieces.length > 0
-      ? concatenate([...this.#pieces, bytes], this.#size)
-      : bytes;
+    const whole = this.#pieces.length > 0 ? concatenate([...this.#pieces, bytes]) : bytes;
     const rest = whole.slice(this.#read(whole));
     this.#pieces = rest.length > 0 ? [rest] : [];
     this.#size = rest.length;
@@ -217,14 +216,4 @@ export class ColumnsReader {
       ? new CensusAnswerError("The Census API sent JSON that is not a table: ask again")
       : new AnswerBrokeOff();
   }
-}
-
-function concatenate(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
 }
