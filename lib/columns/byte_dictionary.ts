@@ -29,11 +29,12 @@ export class ByteDictionary {
     const pool = this.#pool;
     const from = this.#starts[number] ?? 0;
     const length = (this.#starts[number + 1] ?? 0) - from;
-    if (number >= this.#size || bytes[start + length] !== QUOTE) return CUT;
+    const close = start + length;
+    if (number >= this.#size || close >= bytes.length || bytes[close] !== QUOTE) return CUT;
     for (let at = 0; at < length; at++) {
       if (bytes[start + at] !== pool[from + at]) return CUT;
     }
-    return start + length;
+    return close;
   }
 
   /** The place of the closing quote of the text that comes next, or `CUT`; remembers its hash. */

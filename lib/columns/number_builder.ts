@@ -5,7 +5,6 @@ import type { NumberColumn } from "./columns.ts";
 import { grow } from "./grow.ts";
 
 const FIRST_ROOM = 1024;
-const MINUS = 0x2d;
 const ZERO = 0x30;
 
 /** A whole number as the API writes it, so that the number gives back the cell. */
@@ -24,19 +23,18 @@ export class NumberBuilder implements ColumnBuilder {
   }
 
   read(bytes: Uint8Array, start: number, row: number): number {
-    const first = bytes[start] === MINUS ? start + 1 : start;
     const { length } = bytes;
     let value = 0;
-    let at = first;
+    let at = start;
     for (; at < length; at++) {
       const digit = (bytes[at] ?? 0) - ZERO;
       if (digit < 0 || digit > 9) break;
       value = value * 10 + digit;
     }
     if (at === length) return CUT;
-    // No sign, no leading zero, no more than a double holds: what is odd is looked at as a text.
-    const isPlain = bytes[at] === QUOTE && at > first && first === start && bytes[first] !== ZERO &&
-      value <= Number.MAX_SAFE_INTEGER;
+    // What is odd, such as a sign, a leading zero or too many digits, is looked at as a text.
+    const isPlain = bytes[at] === QUOTE && at > start && value <= Number.MAX_SAFE_INTEGER &&
+      (bytes[start] !== ZERO || at === start + 1);
     if (!isPlain) {
       at = findClose(bytes, at);
       if (at === CUT) return CUT;

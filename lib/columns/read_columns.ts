@@ -124,12 +124,28 @@ export class ColumnsReader {
         if (last === CUT) return at;
         this.#cells++;
         this.#expected = AFTER_CELL;
-        at = last + 1;
+        at = this.#readNextCells(bytes, last + 1);
       } else {
         this.#expected = this.#readMark(byte);
         at++;
       }
     }
+    return at;
+  }
+
+  /** Reads on as long as all is as usual, a comma and a text, and gives the place of the next byte. */
+  #readNextCells(bytes: Uint8Array, start: number): number {
+    const builders = this.#builders;
+    const row = this.#row;
+    let cells = this.#cells;
+    let at = start;
+    while (at + 1 < bytes.length && bytes[at] === COMMA && bytes[at + 1] === QUOTE) {
+      const close = builders[cells]?.read(bytes, at + 2, row) ?? CUT;
+      if (close === CUT) break;
+      at = close + 1;
+      cells++;
+    }
+    this.#cells = cells;
     return at;
   }
 
