@@ -85,11 +85,11 @@ export class ColumnsReader {
   push(bytes: Uint8Array): void {
     this.#size += bytes.length;
     if (this.#size < this.#awaited) {
-      this.#pieces.push(bytes.slice());
+      this.#pieces.push(new Uint8Array(bytes));
       return;
     }
     const whole = this.#pieces.length > 0 ? concatenate([...this.#pieces, bytes]) : bytes;
-    const rest = whole.slice(this.#read(whole));
+    const rest = new Uint8Array(whole.subarray(this.#read(whole))); // `Buffer.slice` would not copy.
     this.#pieces = rest.length > 0 ? [rest] : [];
     this.#size = rest.length;
     this.#awaited = 2 * rest.length;

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { CensusAnswerError } from "../errors.ts";
@@ -15,7 +16,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 function read(bytes: Uint8Array, size = bytes.length, redact?: (text: string) => string): Columns {
   const reader = new ColumnsReader({ redact });
   for (let at = 0; at < bytes.length; at += size) {
-    const chunk = bytes.slice(at, at + size);
+    const chunk = Buffer.from(bytes.subarray(at, at + size)); // Its `slice` is another one.
     reader.push(chunk);
     chunk.fill(0x21);
   }

@@ -81,7 +81,7 @@ class Replacer {
       start = at + this.#small.length;
     }
     const end = this.#beginning(text, start);
-    this.#held = text.slice(end);
+    this.#held = new Uint8Array(text.subarray(end)); // `Buffer.slice` would not copy.
     if (start === 0) return text.subarray(0, end);
     return concatenate([...passed, text.subarray(start, end)]);
   }
