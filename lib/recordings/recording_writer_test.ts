@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { withFolder } from "../../tests/folder.ts";
 import { newestRecording } from "../transport/recordings.ts";
+import { isWhole } from "./is_whole.ts";
 import { DamagedRecording, readRecording } from "./read_recording.ts";
 import type { RecordingHead } from "./recording_head.ts";
 import { RecordingWriter } from "./recording_writer.ts";
@@ -134,6 +135,7 @@ Deno.test("a large recording that is changed or cut anywhere is not taken for wh
     const body = bodyOf(1.5 * MEGABYTE);
     const path = await record(body, folder);
     const bytes = await Deno.readFile(path);
+    strictEqual(await isWhole(path), true);
     const places = Array.from({ length: 40 }, (_, index) => Math.floor(index * bytes.length / 40));
     const damaged = [
       ...places.map((end) => bytes.slice(0, end)),
@@ -142,6 +144,7 @@ Deno.test("a large recording that is changed or cut anywhere is not taken for wh
     for (const [index, other] of damaged.entries()) {
       await Deno.writeFile(path, other);
       await rejects(read(path), DamagedRecording, `${index}`);
+      strictEqual(await isWhole(path), false);
     }
   }));
 
