@@ -31,8 +31,8 @@ export function textOverflow(svg: Element): Overflow {
 export function separateAxisLabels(svg: Element): void {
   const boxes = textBoxes(svg);
   const { width, height } = sizeOf(svg);
+  const ticks = boxes.filter(({ mark }) => mark.endsWith("-axis tick label"));
   for (const label of boxes.filter(({ mark }) => mark.endsWith("-axis label"))) {
-    const ticks = boxes.filter(({ mark }) => mark === label.mark.replace("label", "tick label"));
     if (!ticks.some((tick) => overlapX(label, tick) && overlapY(label, tick))) continue;
     if (isUpright(label)) {
       const inTheWay = ticks.filter((tick) => overlapY(label, tick));

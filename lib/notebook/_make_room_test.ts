@@ -23,6 +23,10 @@ const PLOTS: [kind: string, plot: () => Element][] = [
         y: { axis: "right", label: "Partner", labelAnchor: "center" },
       }),
   ],
+  [
+    "facets side by side, with names above",
+    () => Plot.dot(rows, { x: "value", y: "value", fx: "value" }).plot({ width: 900 }),
+  ],
   ["facets", () => Plot.dot(rows, { x: "value", y: "value", fy: "name" }).plot()],
 ];
 
@@ -41,7 +45,7 @@ for (const [kind, plot] of PLOTS) {
     ok(labels.length > 0);
     for (const label of labels) {
       const touching = boxes.filter((box) =>
-        box.mark === label.mark.replace("label", "tick label") &&
+        box.mark.endsWith("-axis tick label") &&
         box.left < label.right && label.left < box.right &&
         box.top < label.bottom && label.top < box.bottom
       );
