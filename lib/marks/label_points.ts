@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import { LABEL_SIZE } from "../notebook/_house_style.ts";
 import { textWidth } from "../notebook/_measure_text.ts";
+import { positionsOf, valuesOf } from "./_channels.ts";
 import { initializer } from "./_initializer.ts";
 
 /** Options of {@linkcode labelPoints}: those of a text, and how many of them. */
@@ -23,8 +24,11 @@ interface Box {
   bottom: number;
 }
 
-/** Between a dot and its label, and at least between a label and any other dot, in pixels. */
+/** Between a dot and its label, in pixels. */
 const GAP = 3;
+
+/** Between a label and any other dot: a name must be nearest to what it names. */
+const CLEARANCE = 3 * GAP;
 
 /**
  * Options of a Plot text that labels the points of a scatterplot: beside, above or below them,
@@ -53,9 +57,7 @@ export function labelPoints(
   const text = { stroke: "white", strokeWidth: 3, fill: "currentColor", fontSize, ...options };
   return initializer(text, (data, facets, channels, scales, dimensions) => {
     // By now Plot has read the columns, and the scales say where their values lie.
-    const positions = (name: "x" | "y") =>
-      valuesOf(channels[name]).map((value): number => scales[name]?.(value));
-    const [xs, ys] = [positions("x"), positions("y")];
+    const [xs, ys] = [positionsOf(channels, scales, "x"), positionsOf(channels, scales, "y")];
     const widths = valuesOf(channels.text)
       .map((text) =>
         textWidth(`${text}`, { size: fontSize, weight: Number(options.fontWeight) || 400 })
@@ -74,7 +76,7 @@ export function labelPoints(
       return indexes.filter((i, rank) => {
         const dot = dots[rank];
         if (!dot || labels.length === count) return false;
-        const others = dots.filter((other) => other !== dot).map(withGap);
+        const others = dots.filter((other) => !isSamePlace(other, dot)).map(withClearance);
         const place = placesBeside(dot, widths[i] ?? 0, fontSize).find((box) =>
           isWithin(box, frame) && ![...others, ...labels].some((taken) => overlap(box, taken))
         );
@@ -88,11 +90,6 @@ export function labelPoints(
   });
 }
 
-/** The values of a channel, which Plot has made an array of by now. */
-function valuesOf(channel: Plot.Channel | undefined): unknown[] {
-  return Array.from((channel?.value ?? []) as Iterable<unknown>);
-}
-
 /** Right, left, above, below, then the corners: in the order in which a reader looks for a label. */
 function placesBeside(dot: Box, width: number, height: number): Box[] {
   const [x, y] = centerOf(dot);
@@ -104,8 +101,17 @@ function placesBeside(dot: Box, width: number, height: number): Box[] {
     );
 }
 
-function withGap({ left, right, top, bottom }: Box): Box {
-  return { left: left - GAP, right: right + GAP, top, bottom };
+function isSamePlace(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top;
+}
+
+function withClearance({ left, right, top, bottom }: Box): Box {
+  return {
+    left: left - CLEARANCE,
+    right: right + CLEARANCE,
+    top: top - CLEARANCE,
+    bottom: bottom + CLEARANCE,
+  };
 }
 
 function centerOf({ left, right, top, bottom }: Box): [x: number, y: number] {

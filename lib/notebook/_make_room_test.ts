@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { ok, strictEqual } from "node:assert/strict";
+import { labelBars } from "../marks/label_bars.ts";
 import { textOverflow } from "./_make_room.ts";
 import { textBoxes } from "./_text_boxes.ts";
 
@@ -53,6 +54,21 @@ for (const [kind, plot] of PLOTS) {
     }
   });
 }
+
+Deno.test("a label beyond a long negative bar does not stand on the bar's name", () => {
+  const balances = [{ name: "China", value: -20 }, { name: "Mexico", value: -17 }];
+  const bar = { x: "value", y: "name" };
+  const boxes = textBoxes(Plot.plot({
+    x: { axis: null },
+    marks: [Plot.barX(balances, bar), Plot.text(balances, labelBars({ ...bar, text: "value" }))],
+  }));
+  const names = boxes.filter(({ mark }) => mark === "y-axis tick label");
+  const labels = boxes.filter(({ mark }) => mark === "text");
+  ok(names.length === 2 && labels.length === 2);
+  strictEqual(new Set(names.map(({ right }) => Math.round(right))).size, 1, "in one column");
+  const reach = Math.min(...labels.map(({ left }) => left));
+  for (const name of names) ok(name.right < reach, `${name.right} and ${reach}`);
+});
 
 Deno.test("turned text is measured as it stands", () => {
   const plot = Plot.plot({
