@@ -2,17 +2,11 @@ import type * as Plot from "@observablehq/plot-package";
 import { LABEL_SIZE } from "../notebook/_house_style.ts";
 import { textWidth } from "../notebook/_measure_text.ts";
 import { initializer } from "../notebook/_initializer.ts";
+import { positionsOf, valuesOf } from "./_channels.ts";
+import type { LabelOptions } from "./label_options.ts";
 
 /** Options of {@linkcode labelPoints}: any of Plot's for a text, and how many labels there are. */
-export interface LabelPointsOptions {
-  /** Where a point is, across: a channel of Plot's. */
-  readonly x: unknown;
-  /** Where it is, up and down. */
-  readonly y: unknown;
-  /** What is written beside it. */
-  readonly text: unknown;
-  /** In pixels; by default that of the labels of our charts. */
-  readonly fontSize?: number;
+export interface LabelPointsOptions extends LabelOptions {
   /** How many labels there are at the most; by default 20. */
   readonly count?: number;
   /** The radius of the dots in pixels, which labels keep clear of; by default 4. */
@@ -27,8 +21,11 @@ interface Box {
   bottom: number;
 }
 
-/** Between a dot and its label, and at least between a label and any other dot, in pixels. */
+/** Between a dot and its label, in pixels. */
 const GAP = 3;
+
+/** Between a label and any other dot: a name must be nearest to what it names. */
+const CLEARANCE = 3 * GAP;
 
 /**
  * Options of a Plot text that labels the points of a scatterplot: beside, above or below them,
@@ -63,9 +60,7 @@ export function labelPoints<const Options extends LabelPointsOptions>(
   };
   const labelled: unknown = initializer(text, (data, facets, channels, scales, dimensions) => {
     // By now Plot has read the columns, and the scales say where their values lie.
-    const positions = (name: "x" | "y") =>
-      valuesOf(channels[name]).map((value): number => scales[name]?.(value));
-    const [xs, ys] = [positions("x"), positions("y")];
+    const [xs, ys] = [positionsOf(channels, scales, "x"), positionsOf(channels, scales, "y")];
     const widths = valuesOf(channels.text)
       .map((label) =>
         textWidth(`${label}`, { size: fontSize, weight: Number(text.fontWeight) || 400 })
@@ -84,7 +79,7 @@ export function labelPoints<const Options extends LabelPointsOptions>(
       return indexes.filter((i, rank) => {
         const dot = dots[rank];
         if (!dot || labels.length === count) return false;
-        const others = dots.filter((other) => other !== dot).map(withGap);
+        const others = dots.filter((other) => !isSamePlace(other, dot)).map(withClearance);
         const place = placesBeside(dot, widths[i] ?? 0, fontSize).find((box) =>
           isWithin(box, frame) && ![...others, ...labels].some((taken) => overlap(box, taken))
         );
@@ -99,11 +94,6 @@ export function labelPoints<const Options extends LabelPointsOptions>(
   return labelled as Options;
 }
 
-/** The values of a channel, which Plot has made an array of by now. */
-function valuesOf(channel: Plot.Channel | undefined): unknown[] {
-  return Array.from((channel?.value ?? []) as Iterable<unknown>);
-}
-
 /** Right, left, above, below, then the corners: in the order in which a reader looks for a label. */
 function placesBeside(dot: Box, width: number, height: number): Box[] {
   const [x, y] = centerOf(dot);
@@ -115,8 +105,17 @@ function placesBeside(dot: Box, width: number, height: number): Box[] {
     );
 }
 
-function withGap({ left, right, top, bottom }: Box): Box {
-  return { left: left - GAP, right: right + GAP, top, bottom };
+function isSamePlace(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top;
+}
+
+function withClearance({ left, right, top, bottom }: Box): Box {
+  return {
+    left: left - CLEARANCE,
+    right: right + CLEARANCE,
+    top: top - CLEARANCE,
+    bottom: bottom + CLEARANCE,
+  };
 }
 
 function centerOf({ left, right, top, bottom }: Box): [x: number, y: number] {

@@ -1,15 +1,16 @@
 import type * as Plot from "@observablehq/plot-package";
 import { forceCollide, forceSimulation, forceX, forceY, type GeoStreamWrapper } from "d3";
 import { initializer } from "../notebook/_initializer.ts";
+import type { MarkChannel } from "./label_options.ts";
 
 /** Options of {@linkcode pushApart}: any of the mark's, a place, and the size of a circle there. */
 export interface PushApartOptions {
   /** Where the middle of a circle would like to be, across. */
-  readonly x: unknown;
+  readonly x: MarkChannel;
   /** The same, up and down. */
-  readonly y: unknown;
+  readonly y: MarkChannel;
   /** Its size. */
-  readonly r: unknown;
+  readonly r: MarkChannel;
 }
 
 /** In pixels. `x` and `y` are where it is moved to, `place` where it would like to be. */

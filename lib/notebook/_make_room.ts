@@ -11,6 +11,9 @@ export interface Overflow {
 /** Between the numbers of an axis and its label, in pixels. */
 const GAP = 3;
 
+/** Between a name and a label beside it, which else would read as one. */
+const NAME_GAP = 12;
+
 /** How far the texts of a drawing reach over its edges: names on an axis that is too narrow. */
 export function textOverflow(svg: Element): Overflow {
   const { width, height } = sizeOf(svg);
@@ -31,8 +34,8 @@ export function textOverflow(svg: Element): Overflow {
 export function separateAxisLabels(svg: Element): void {
   const boxes = textBoxes(svg);
   const { width, height } = sizeOf(svg);
+  const ticks = boxes.filter(({ mark }) => mark.endsWith("-axis tick label"));
   for (const label of boxes.filter(({ mark }) => mark.endsWith("-axis label"))) {
-    const ticks = boxes.filter(({ mark }) => mark === label.mark.replace("label", "tick label"));
     if (!ticks.some((tick) => overlapX(label, tick) && overlapY(label, tick))) continue;
     if (isUpright(label)) {
       const inTheWay = ticks.filter((tick) => overlapY(label, tick));
@@ -54,6 +57,20 @@ export function separateAxisLabels(svg: Element): void {
       ]);
     }
   }
+}
+
+/** Moves the names at the left of a drawing away from labels that reach over them, as of long bars. */
+export function separateNames(svg: Element): void {
+  const boxes = textBoxes(svg);
+  const names = boxes.filter(({ mark }) => mark === "y-axis tick label");
+  const labels = boxes.filter(({ mark }) => !/-axis (tick )?label$/.test(mark));
+  const depths = names.flatMap((name) =>
+    labels.filter((label) => overlapX(name, label) && overlapY(name, label))
+      .map((label) => name.right - label.left + NAME_GAP)
+  );
+  if (depths.length === 0 || names.some(({ left }) => left > sizeOf(svg).width / 2)) return;
+  const depth = Math.max(...depths);
+  for (const text of new Set(names.map(({ text }) => text))) move(text, [-depth, 0]);
 }
 
 function sizeOf(svg: Element): { width: number; height: number } {

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { ok, strictEqual } from "node:assert/strict";
+import { labelBars } from "../marks/label_bars.ts";
 import { textOverflow } from "./_make_room.ts";
 import { textBoxes } from "./_text_boxes.ts";
 
@@ -23,6 +24,10 @@ const PLOTS: [kind: string, plot: () => Element][] = [
         y: { axis: "right", label: "Partner", labelAnchor: "center" },
       }),
   ],
+  [
+    "facets side by side, with names above",
+    () => Plot.dot(rows, { x: "value", y: "value", fx: "value" }).plot({ width: 900 }),
+  ],
   ["facets", () => Plot.dot(rows, { x: "value", y: "value", fy: "name" }).plot()],
 ];
 
@@ -41,7 +46,7 @@ for (const [kind, plot] of PLOTS) {
     ok(labels.length > 0);
     for (const label of labels) {
       const touching = boxes.filter((box) =>
-        box.mark === label.mark.replace("label", "tick label") &&
+        box.mark.endsWith("-axis tick label") &&
         box.left < label.right && label.left < box.right &&
         box.top < label.bottom && label.top < box.bottom
       );
@@ -49,6 +54,21 @@ for (const [kind, plot] of PLOTS) {
     }
   });
 }
+
+Deno.test("a label beyond a long negative bar does not stand on the bar's name", () => {
+  const balances = [{ name: "China", value: -20 }, { name: "Mexico", value: -17 }];
+  const bar = { x: "value", y: "name" };
+  const boxes = textBoxes(Plot.plot({
+    x: { axis: null },
+    marks: [Plot.barX(balances, bar), Plot.text(balances, labelBars({ ...bar, text: "value" }))],
+  }));
+  const names = boxes.filter(({ mark }) => mark === "y-axis tick label");
+  const labels = boxes.filter(({ mark }) => mark === "text");
+  ok(names.length === 2 && labels.length === 2);
+  strictEqual(new Set(names.map(({ right }) => Math.round(right))).size, 1, "in one column");
+  const reach = Math.min(...labels.map(({ left }) => left));
+  for (const name of names) ok(name.right < reach, `${name.right} and ${reach}`);
+});
 
 Deno.test("turned text is measured as it stands", () => {
   const plot = Plot.plot({

@@ -7,6 +7,7 @@ import {
   SUBTITLE,
   type TextStyle,
   TITLE,
+  WIDE,
 } from "./_house_style.ts";
 import { breakLines } from "./_measure_text.ts";
 import { isSwatches, swatchesStrip } from "./_swatches.ts";
@@ -45,10 +46,10 @@ export function isPlot(element: Element): boolean {
  * @throws {TypeError} At a part that cannot be drawn, rather than leaving it out.
  */
 export function makePicture(plot: Element, alt: string, line = ""): Picture {
-  const drawing = drawingOf(plot);
-  const width = Number(drawing?.getAttribute("width"));
+  const width = Number(drawingOf(plot)?.getAttribute("width")) || WIDE;
+  const parts = plot.localName === "figure" ? [...plot.children] : [plot];
   const strips = [
-    ...(drawing === plot ? [drawingStrip(plot)] : stripsOf(plot, width)),
+    ...parts.map((part) => stripOf(part, width)),
     ...(line ? [textStrip(line, width, SMALL_PRINT)] : []),
   ];
   return stack(strips, width, alt);
@@ -58,26 +59,21 @@ function drawingOf(plot: Element): Element | null {
   return plot.matches("svg") ? plot : plot.querySelector(":scope > svg:last-of-type");
 }
 
-/** The parts of a figure, in the order in which Plot put them. */
-function stripsOf(figure: Element, width: number): Strip[] {
-  return [...figure.children].map((part) => {
-    const text = part.textContent ?? "";
-    switch (part.localName) {
-      case "h2":
-        return textStrip(text, width, TITLE);
-      case "h3":
-        return textStrip(text, width, SUBTITLE);
-      case "figcaption":
-        return textStrip(text, width, SMALL_PRINT);
-      case "svg":
-        return drawingStrip(part);
-      case "div":
-        if (isSwatches(part)) return swatchesStrip(part, width);
-        // falls through
-      default:
-        throw new TypeError(`A chart cannot hold <${part.localName}>: label the marks instead`);
-    }
-  });
+/** A part of a figure, or what Plot gives that is no figure. */
+function stripOf(part: Element, width: number): Strip {
+  const text = part.textContent ?? "";
+  switch (part.localName) {
+    case "h2":
+      return textStrip(text, width, TITLE);
+    case "h3":
+      return textStrip(text, width, SUBTITLE);
+    case "figcaption":
+      return textStrip(text, width, SMALL_PRINT);
+    case "svg":
+      return drawingStrip(part);
+  }
+  if (isSwatches(part)) return swatchesStrip(part, width);
+  throw new TypeError(`A chart cannot hold <${part.localName}>: label the marks instead`);
 }
 
 function textStrip(text: string, width: number, style: TextStyle): Strip {

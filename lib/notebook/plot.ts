@@ -11,7 +11,7 @@ import { composeWith } from "./_initializer.ts";
 import { bundleOf } from "./_bundle.ts";
 import { document } from "./_document.ts";
 import { FONT_FAMILY, LABEL_SIZE, WIDE } from "./_house_style.ts";
-import { separateAxisLabels, textOverflow } from "./_make_room.ts";
+import { separateAxisLabels, separateNames, textOverflow } from "./_make_room.ts";
 import { makePicture } from "./_picture.ts";
 
 export * from "@observablehq/plot-package";
@@ -63,6 +63,7 @@ package_.Mark.prototype.plot = function ({ marks = [], ...options } = {}) {
 
 function draw(options: package_.PlotOptions): Drawing {
   const plot = inOurFont(package_.plot(options));
+  separateNames(drawingOf(plot));
   separateAxisLabels(drawingOf(plot));
   return plot;
 }
