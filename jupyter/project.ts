@@ -85,7 +85,7 @@ export const labProject: Project = {
 export const testProject: Project = {
   ...project,
   npm: {
-    config: join(project.root, "tests", "deno.json"),
+    config: join(project.root, "tests", "npm.json"),
     lock: join(project.root, "tests", "deno.lock"),
     folder: join(project.root, "tests", "node_modules"),
   },
