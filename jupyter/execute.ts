@@ -5,7 +5,7 @@ import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
 import { run, withTask } from "./process.ts";
 import { step } from "./progress.ts";
-import { KERNEL_NAME, type Project, project } from "./project.ts";
+import { DIRECT_KERNEL_NAME, type Project, project } from "./project.ts";
 
 const SCRIPT = fileURLToPath(new URL("execute.py", import.meta.url));
 
@@ -65,7 +65,7 @@ export async function execute(
     const { success, lines } = await run(
       [
         ...withTask([at.python], SCRIPT, path),
-        ...["--kernel", KERNEL_NAME, "--executed", executed],
+        ...["--kernel", DIRECT_KERNEL_NAME, "--executed", executed],
         ...(withPage ? ["--page", page] : []),
       ],
       {

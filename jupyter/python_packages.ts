@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { explainFailure } from "./failure.ts";
-import { writeKernelSpec } from "./kernel_spec.ts";
+import { kernelSpecs, writeKernelSpec } from "./kernel_spec.ts";
 import { type Detail } from "./progress.ts";
 import { run, withTask } from "./process.ts";
 import { type Project } from "./project.ts";
@@ -21,7 +21,7 @@ export async function installPythonPackages(
   project: Project,
   { env, detail }: { env: Record<string, string>; detail: Detail },
 ): Promise<void> {
-  const { venv, python, deno, requirements, jupyterConfig } = project;
+  const { venv, python, requirements, jupyterConfig } = project;
   const installation = { what: "Jupyter", from: "PyPI", folder: venv };
   const execute = async (command: string[], onLine?: (line: string) => void) => {
     const { success, lines } = await run(command, { env, onLine });
@@ -45,7 +45,9 @@ export async function installPythonPackages(
     },
   );
 
-  await writeKernelSpec(project.kernelSpec, deno);
+  for (const [name, spec] of Object.entries(kernelSpecs(project))) {
+    await writeKernelSpec(join(project.jupyterData, "kernels", name), spec);
+  }
   await Deno.mkdir(join(jupyterConfig, "labconfig"), { recursive: true });
   await Deno.writeTextFile(
     join(jupyterConfig, "labconfig", "page_config.json"),
