@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { explainFailure, knownFailure } from "./failure.ts";
-import { kernelSpecs } from "./kernel_spec.ts";
+import { kernelSpec } from "./kernel_spec.ts";
 import { Problem } from "./problem.ts";
 import { run } from "./process.ts";
 import { step } from "./progress.ts";
@@ -55,7 +55,7 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
     digest: digestOf(
       at.root,
       await Deno.readTextFile(at.requirements),
-      JSON.stringify([kernelSpecs(at), PAGE_CONFIG]),
+      JSON.stringify([kernelSpec(at), PAGE_CONFIG]),
     ),
     parts: [at.python, at.deno, join(at.kernelSpec, "kernel.json")],
     install: () =>

@@ -5,7 +5,7 @@ import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
 import { run, withTask } from "./process.ts";
 import { step } from "./progress.ts";
-import { DIRECT_KERNEL_NAME, type Project, project } from "./project.ts";
+import { KERNEL_NAME, type Project, project } from "./project.ts";
 
 const SCRIPT = fileURLToPath(new URL("execute.py", import.meta.url));
 
@@ -65,7 +65,7 @@ export async function execute(
     const { success, lines } = await run(
       [
         ...withTask([at.python], SCRIPT, path),
-        ...["--kernel", DIRECT_KERNEL_NAME, "--executed", executed],
+        ...["--kernel", KERNEL_NAME, "--executed", executed],
         ...(withPage ? ["--page", page] : []),
       ],
       {
@@ -115,15 +115,7 @@ function changed(
 function describeProblem(event: Exclude<Event, { event: "cell" }>, path: string): string {
   if (event.event === "stopped") return event.message;
   const { number, line, name, message, traceback } = event;
-  const calls = traceback.filter((entry) => entry.trimStart().startsWith("at "));
-  const lines = [
-    // For a syntax error the kernel gives the same text as the name and as the message.
-    name === message ? message : `${name}: ${message}`,
-    ...calls,
-    `The cell starts with: ${line}`,
-  ];
-  return `${basename(path)}, cell ${number} failed: ` + lines.join("\n")
-    .replaceAll(/file:\/\/\/repl\.tsx:(\d+):\d+/g, `cell ${number}, line $1`)
-    // Other positions in a cell count lines that the kernel has added.
-    .replaceAll(/<anonymous>:\d+:\d+/g, `cell ${number}`);
+  const lines = traceback.length > 0 ? traceback : [`${name}: ${message}`];
+  return `${basename(path)}, cell ${number} failed: ` +
+    [...lines, "", `The cell starts with: ${line}`].join("\n");
 }

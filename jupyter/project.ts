@@ -4,9 +4,6 @@ import { fileURLToPath } from "node:url";
 /** The name of our kernel, in its specification and in the notebooks. */
 export const KERNEL_NAME = "us-trade";
 
-/** The name under which reports run in Deno's own kernel. */
-export const DIRECT_KERNEL_NAME = "us-trade-direct";
-
 /** Where things are. Every task takes its paths from here. */
 export interface Project {
   readonly root: string;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { explainFailure } from "./failure.ts";
-import { kernelSpecs, writeKernelSpec } from "./kernel_spec.ts";
+import { kernelSpec, writeKernelSpec } from "./kernel_spec.ts";
 import { type Detail } from "./progress.ts";
 import { run, withTask } from "./process.ts";
 import { type Project } from "./project.ts";
@@ -45,9 +45,7 @@ export async function installPythonPackages(
     },
   );
 
-  for (const [name, spec] of Object.entries(kernelSpecs(project))) {
-    await writeKernelSpec(join(project.jupyterData, "kernels", name), spec);
-  }
+  await writeKernelSpec(project.kernelSpec, kernelSpec(project));
   await Deno.mkdir(join(jupyterConfig, "labconfig"), { recursive: true });
   await Deno.writeTextFile(
     join(jupyterConfig, "labconfig", "page_config.json"),
