@@ -35,6 +35,8 @@ class Outputs:
         self._stream = ""
         self._cut_off = ""
         self._timer: asyncio.TimerHandle | None = None
+        # What a cell prints that is being stopped is what somebody wants to see no more of.
+        self.is_muted = False
 
     def end(self, name: str) -> asyncio.Future:
         """Settles when all that comes before the mark of this name has been sent on."""
@@ -76,7 +78,8 @@ class Outputs:
         while self._printed:
             stream, text = self._printed[0]
             if stream:
-                self._say(stream, text)
+                if not self.is_muted:
+                    self._say(stream, text)
             elif text in self._shown:
                 self._flush()
                 self._send(*self._shown.pop(text))

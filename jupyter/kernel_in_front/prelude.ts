@@ -102,18 +102,56 @@ async function listen(): Promise<void> {
   Deno.exit();
 }
 
-const internal = Deno as unknown as Record<
-  symbol,
-  { core: { print: (text: string, isError: boolean) => void } }
->;
-/** Prints as `console.log` does, but without an end of line or the indent of a group. */
-const { print } = internal[(Deno as unknown as { internal: symbol }).internal]?.core ?? {
-  print: console.log,
-};
+/** As much of what is inside Deno as is used, and was there since its first kernel. */
+interface Internals {
+  core: { print: (text: string, isError: boolean) => void };
+  Console: new (write: (text: string, level: number) => void) => Console;
+}
+const { internal } = Deno as unknown as { internal: symbol };
+const { core, Console } = (Deno as unknown as Record<symbol, Internals>)[internal] as Internals;
+
+/**
+ * So many lines in so many milliseconds leave one by one, more of them together: an endless loop
+ * that prints would else send messages faster than anybody can read them.
+ */
+const WINDOW = 10;
+const SINGLE_LINES = 20;
+const LARGEST_TEXT = 2 ** 16;
+
+let windowEnd = 0;
+let lines = 0;
+let held = "";
+let isErrorHeld = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Prints at once, or a moment later with what follows. */
+function write(text: string, level: number): void {
+  const isError = level > 1;
+  if (held && isError !== isErrorHeld) flush();
+  const now = performance.now();
+  if (now >= windowEnd) {
+    flush();
+    windowEnd = now + WINDOW;
+    lines = 0;
+  }
+  if (++lines <= SINGLE_LINES) return core.print(text, isError);
+  held += text;
+  isErrorHeld = isError;
+  if (held.length > LARGEST_TEXT) flush();
+  else timer ??= setTimeout(flush, WINDOW);
+}
+
+function flush(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  if (held) core.print(held, isErrorHeld);
+  held = "";
+}
 
 /** A place in what is printed, in a form that no cell prints by chance. */
 function mark(name: string | number): void {
-  print(`\u0002us-trade:${name}\u0003`, false);
+  flush();
+  core.print(`\u0002us-trade:${name}\u0003`, false);
 }
 
 let shown = 0;
@@ -158,6 +196,7 @@ scope[STOP] = holder;
 for (const [name, value] of [[KERNEL, kernel], ["__wait", wait], ["__waitEach", waitEach]]) {
   Object.defineProperty(scope, name as string, { value });
 }
+globalThis.console = new Console(write);
 Deno.jupyter.broadcast = broadcastInOrder;
 Deno.jupyter.display = displayInOrder;
 listen();

@@ -58,7 +58,8 @@ class Runner:
         ask_user: Callable[[dict], None],
     ):
         self._child = child
-        self._channels = Channels(child, self._take, lambda message: ask_user(message["content"]))
+        self._channels = Channels(child, self._take, self._take_question)
+        self._ask_user = ask_user
         self._stop = Stop(child, self._channels)
         self.outputs = Outputs(send)
         self._send = send
@@ -109,12 +110,13 @@ class Runner:
             return outcome
         finally:
             self._over = self._outcome = self._stopping = None
+            self.outputs.is_muted = False
 
     def stop(self) -> None:
         """Stops the cell that runs; says in it, if need be, that it cannot be stopped."""
         if not self._over or self._over.done():
             return
-        self._outcome.was_stopped = True
+        self._outcome.was_stopped = self.outputs.is_muted = True
         if not self._stopping or self._stopping.done():
             self._stopping = asyncio.create_task(self._stop_or_say())
 
@@ -159,25 +161,30 @@ class Runner:
 
     async def _stop_or_say(self) -> None:
         if self._asks:
-            # Without a status: Deno takes it for no answer.
-            self._asks = False
-            self._channels.answer({"value": ""})
+            # Deno waits for an answer, and hears nothing before.
+            self.answer("")
         if not await self._stop.stop(self._cell, self._over):
             self.outputs.write("stderr", CANNOT)
+
+    def _take_question(self, message: dict) -> None:
+        self._asks = True
+        self._ask_user(message["content"])
 
     def _take(self, message: dict) -> None:
         kind, content = message["msg_type"], message["content"]
         if kind == STOPPED:
             self._stop.heard()
-        elif kind == ANSWER:
+            return
+        if kind == ANSWER:
             future = self._questions.pop(content["question"], None)
             if future and not future.done():
                 future.set_result(content["value"])
-        elif kind in LAST:
+            return
+        # Deno says `null` where the protocol wants an object.
+        if content.get("transient", content) is None:
+            content["transient"] = {}
+        if kind in LAST:
             if self._outcome and message["parent_header"]["msg_id"] == self._outcome.number:
                 self._outcome.last.append((kind, content))
         elif kind in SHOWN or kind.startswith("comm_"):
-            # Deno says `null` where the protocol wants an object.
-            if content.get("transient", content) is None:
-                content["transient"] = {}
             self.outputs.take(kind, content, message["metadata"])

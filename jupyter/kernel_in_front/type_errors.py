@@ -15,6 +15,7 @@ ERROR = 1
 OF_MODULES = {1184, 1233, 1234, 1235, 1258, 2300, 2393, 2395, 2397, 2440, 2451, 2481, 2528, 2567}
 # What is not written out, or might be missing, need not be wrong, and cells are there to try.
 PERHAPS = {2531, 2532, 2533, 18046, 18047, 18048, 18049, *range(7005, 7054)}
+ON_PROMISE = "does not exist on type 'Promise<"
 MAYBE_MISSING = ("Type 'undefined' is not assignable to type", "Type 'null' is not assignable to type")
 
 
@@ -49,4 +50,6 @@ def _line_of(item: dict, document: Document) -> tuple[int | None, str]:
             "this is not awaited, so nothing waits for what it gives. Put `await` before it.")
     if code in OF_MODULES | PERHAPS or (more or [first])[-1].strip().startswith(MAYBE_MISSING):
         return None, ""
+    if ON_PROMISE in first:
+        first += " Did you forget `await`?"
     return document.places.get(line), first
