@@ -40,7 +40,7 @@ class LanguageServer:
         self._deno = deno
         self._folder = folder
         # Beside the notebook, so that what it imports is found; it is never written to the disk.
-        self._uri = (folder / f".cells-{os.getpid()}.tsx").as_uri()
+        self._uri = (known_folder(folder) / f".cells-{os.getpid()}.tsx").as_uri()
         self._numbers = itertools.count(1)
         self._waiting: dict[int, asyncio.Future] = {}
         self._process: asyncio.subprocess.Process | None = None
@@ -171,6 +171,17 @@ async def read_message(stream: asyncio.StreamReader) -> dict:
         if name.lower() == b"content-length":
             length = int(value)
     return json.loads(await stream.readexactly(length))
+
+
+def known_folder(folder: Path) -> Path:
+    """The folder, or the project's if its deno.json excludes it: there the server knows nothing."""
+    root = project_folder(folder)
+    try:
+        excluded = json.loads((root / "deno.json").read_text(encoding="utf-8")).get("exclude", [])
+    except (OSError, ValueError):
+        return folder
+    is_excluded = any(root / name in (folder, *folder.parents) for name in excluded)
+    return root if is_excluded else folder
 
 
 def project_folder(folder: Path) -> Path:
