@@ -16,7 +16,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 /** Run from a folder, Python finds the package in it; `-I` would hide it. */
 const UNITTEST = ["-X", "utf8", "-m", "unittest", "--failfast"];
 
-for (const about of ["stop", "outputs", "help", "errors", "protocol"]) {
+for (const about of ["stop", "outputs", "help", "errors", "chapters", "protocol"]) {
   Deno.test(`the kernel in front: ${about}`, async () => {
     await prepareEnvironment();
     const { success, lines } = await run(

@@ -35,6 +35,9 @@ PATIENCE_WITH_TYPES = 0.4
 # How long help may take before Deno's own is taken, in seconds.
 PATIENCE_WITH_HELP = 2
 
+# And where there is nothing else to take: a cold server needs some seconds.
+PATIENCE_WITHOUT_OTHER_HELP = 10
+
 # How long what was said last takes to get away, in seconds.
 GETS_AWAY = 0.05
 
@@ -130,14 +133,16 @@ class KernelInFront:
     async def _complete(self, content: dict) -> dict:
         code, cursor = content["code"], content["cursor_pos"]
         return (
-            await self._helped(help.complete(self._server, self._cells, code, cursor))
+            await self._in_time(
+                help.complete(self._server, self._cells, code, cursor), PATIENCE_WITH_HELP)
             or await self._own("complete_request", content)
             or {"matches": [], "cursor_start": cursor, "cursor_end": cursor, "metadata": {}}
         )
 
     async def _inspect(self, content: dict) -> dict:
-        text = await self._helped(
-            help.explain(self._server, self._cells, content["code"], content["cursor_pos"]))
+        text = await self._in_time(
+            help.explain(self._server, self._cells, content["code"], content["cursor_pos"]),
+            PATIENCE_WITHOUT_OTHER_HELP)
         data = {"text/plain": text, "text/markdown": text} if text else {}
         return {"found": bool(text), "data": data, "metadata": {}}
 
@@ -233,9 +238,6 @@ class KernelInFront:
         if not check or not self._server.is_warm:
             return {}
         return await self._in_time(check, PATIENCE_WITH_TYPES) or {}
-
-    async def _helped(self, asked):
-        return await self._in_time(asked, PATIENCE_WITH_HELP)
 
     async def _in_time(self, work, seconds: float):
         try:

@@ -77,7 +77,7 @@ class FrontEnd:
     def run(self, code: str, *, interactive: bool = False) -> Shown:
         return self.receive(self.send(code, interactive=interactive))
 
-    def run_and_stop(self, code: str, after: float = 0.3) -> Shown:
+    def run_and_stop(self, code: str, after: float = 0.1) -> Shown:
         """Runs a cell, and stops it after so many seconds."""
         number = self.send(code)
         time.sleep(after)

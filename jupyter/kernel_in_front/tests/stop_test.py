@@ -8,7 +8,7 @@ import unittest
 from .front_end import FrontEnd
 
 # More than these are for a night: US_TRADE_STOPS=1000.
-STOPS = int(os.environ.get("US_TRADE_STOPS", "30"))
+STOPS = int(os.environ.get("US_TRADE_STOPS", "15"))
 
 HOLD = "globalThis.held = []; const hold = () => new Promise((resolve) => held.push(resolve));"
 
