@@ -1,4 +1,5 @@
 import { CensusTotalError } from "../errors.ts";
+import { columnOf } from "../table/grain.ts";
 import { Table } from "../table/table.ts";
 import { addendsOfRecords, addendsOfTable } from "./_addends.ts";
 import { findClash } from "./_find_clash.ts";
@@ -51,6 +52,7 @@ export function total<Entry extends object>(
   column: NumberColumn<Entry> & string,
 ): number;
 export function total(rows: Table | readonly object[], column: string): number {
+  if (rows instanceof Table && rows.length > 0) checkColumn(rows, column);
   const addends = rows instanceof Table
     ? addendsOfTable(rows, column)
     : addendsOfRecords(rows, column);
@@ -59,4 +61,12 @@ export function total(rows: Table | readonly object[], column: string): number {
   let sum = 0;
   for (let row = 0; row < addends.length; row++) sum += addends.amounts[row] ?? 0;
   return sum;
+}
+
+/** In a cell, types are not checked: a name may be misspelt, or that of a column of text. */
+function checkColumn({ columns }: Table, column: string): void {
+  if (columnOf(columns, column)?.kind === "number") return;
+  throw new CensusTotalError(
+    `There is no column of numbers "${column}": the table has ${columns.header.join(", ")}`,
+  );
 }

@@ -117,7 +117,7 @@ Deno.test("quantities are added up in one unit only", () => {
   );
   strictEqual(
     refusal(rows({ E_COMMODITY: "0101210010" }, { E_COMMODITY: "0901110000" }), "QTY_1_MO"),
-    "QTY_1_MO may be in another unit for each E_COMMODITY: get UNIT_QY1 as well",
+    "QTY_1_MO may be in another unit for each commodity: get UNIT_QY1 as well",
   );
   strictEqual(total(rows(numbers, kilograms), "ALL_VAL_MO"), 2);
   strictEqual(total(rows(numbers, { ...numbers, CTY_CODE: "2010" }), "QTY_1_MO"), 2);

@@ -88,10 +88,14 @@ export const groupingRows = table("groupings", groupings, [
   "note",
 ]);
 
-/** Which countries a grouping adds up, and from when to when, `2017-12`; empty where it always did. */
+/**
+ * Which countries a grouping adds up, and from when to when, `2017-12`; empty where it always did.
+ * `possible_from` is there where it is not known in which month a member came.
+ */
 export const memberRows = table("grouping_members", groupingMembers, [
   "grouping",
   "cty_code",
+  "possible_from",
   "member_from",
   "member_to",
 ]);

@@ -70,14 +70,15 @@ Deno.test("the twenty largest export partners of October 2025", async () => {
   ]);
 });
 
-// Added up in Python with its decimal module; 0003 over a list of 27 codes written for the purpose.
+// The world as the Bureau published it, here and in its annual table; groupings and partners added up
+// in Python with its decimal module, 0003 over a list of 27 codes written for the purpose.
 Deno.test("totals, groupings and years to date agree with sums made elsewhere", async () => {
   const october = await askValues("exports/hs?get=CTY_CODE,ALL_VAL_MO&time=2025-10");
-  strictEqual(october.get("-"), 202_678_600_000);
+  strictEqual(october.get("-"), 202_678_800_000);
   strictEqual(october.get("0003"), 36_072_600_000);
   strictEqual(october.get("1XXX"), 58_806_200_000);
   const world = await askRows("imports/hs?get=GEN_VAL_MO,GEN_VAL_YR&time=2024-12");
-  deepStrictEqual(world, [["284788300000", "3263891300000", "2024-12"]]);
+  deepStrictEqual(world, [["284788600000", "3263893500000", "2024-12"]]);
   const mexico = await askRows("imports/hs?get=GEN_VAL_YR&time=2025-10&CTY_CODE=2010");
   deepStrictEqual(mexico, [["447551500000", "2025-10", "2010"]]);
 });
@@ -104,6 +105,24 @@ Deno.test("countries add up to the world and to their groupings, months to the y
   }
 });
 
+Deno.test("the world is the published one of 2024 and 2025, and its year is the sum of its months", async () => {
+  // The Bureau's annual table of goods, Census basis, in millions of dollars; months are rounded.
+  const published = {
+    exports: { "2024": 2_063_024.4, "2025": 2_179_891.4 },
+    imports: { "2024": 3_263_893.3, "2025": 3_414_510.6 },
+  };
+  const rounding = 12 * 0.05;
+  for (const flow of ["exports", "imports"] as const) {
+    for (const year of ["2024", "2025"] as const) {
+      const [mo, yr] = [`${VALUE[flow]}_MO`, `${VALUE[flow]}_YR`];
+      const months = await askRows(`${flow}/hs?get=${mo},${yr}&time=${year}`);
+      const december = months.find((row) => row[2] === `${year}-12`);
+      strictEqual(Number(december?.[1]), sum(months, ([value]) => Number(value)));
+      ok(Math.abs(Number(december?.[1]) / 1e6 - published[flow][year]) <= rounding, flow + year);
+    }
+  }
+});
+
 Deno.test("a partner has rows once its year to date is not zero, of zero too", async () => {
   // Tokelau took $0.1 million in May and in October of 2024, and nothing else worth the rounding.
   const rows = await askRows("exports/hs?get=ALL_VAL_MO,ALL_VAL_YR&time=2024&CTY_CODE=6143");
@@ -126,7 +145,7 @@ Deno.test("columns are get in its order, then predicates in theirs, also if name
 });
 
 Deno.test("partners not asked for are one row, the world's", async () => {
-  const world = ["TOTAL FOR ALL COUNTRIES", "202678600000", "2025-10"];
+  const world = ["TOTAL FOR ALL COUNTRIES", "202678800000", "2025-10"];
   deepStrictEqual(await askRows("exports/hs?get=CTY_NAME,ALL_VAL_MO&time=2025-10"), [world]);
   const pinned = await askRows("exports/hs?get=CTY_NAME,ALL_VAL_MO&time=2025-10&CTY_CODE=-");
   deepStrictEqual(pinned, [[...world, "-"]]);
