@@ -1,46 +1,46 @@
 import { csvParseRows } from "d3";
 import { deepStrictEqual, match, ok, strictEqual, throws } from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { MEASURE, MONTHS, needsShared, recordedAnswer, sharedFile } from "../../tests/recorded.ts";
 import { TRIAL_SOURCE, trialTable } from "../../tests/trial_table.ts";
+import { isCountry } from "../reference/partners.ts";
 import { loadConfig } from "../settings/config.ts";
 import { fetchTable } from "../table/fetch_table.ts";
 import { Table } from "../table/table.ts";
 import { shown } from "../../tests/shown.ts";
 import { reconcile } from "./reconcile.ts";
+import { toRecords } from "./to_records.ts";
+import { total } from "./total.ts";
 
-/** Recorded responses, which are not part of the project. */
-const RECORDED = new URL("../../../shared/recorded/", import.meta.url);
-const ignore = !existsSync(RECORDED);
-const reason = ignore ? " (needs the responses in ../shared)" : "";
-
-Deno.test({
-  name: `the 24 totals of 2024 reconcile to the dollar${reason}`,
-  ignore,
-  fn() {
-    const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
-    const checks = ["exports", "imports"].flatMap((flow) =>
-      months.flatMap((month) => {
-        const file = new URL(`${flow}_hs_2024-${month}.json`, RECORDED);
-        const [header, ...rows] = JSON.parse(Deno.readTextFileSync(file));
-        return reconcile(trialTable(header, rows)).checks;
-      })
-    );
-    strictEqual(checks.length, 24);
-    for (const { time, difference, parts } of checks) {
-      strictEqual(difference, 0, `${time}`);
-      ok(parts > 200);
-    }
-    // Two of the totals stand in the project's facts, as recorded in October 2025.
-    const october = checks.filter(({ time }) => time?.month === 10).map(({ total }) => total);
-    deepStrictEqual(october, [176745143672, 288844039794]);
-  },
+Deno.test("the 24 recorded totals of 2024 reconcile to the dollar, and total agrees", () => {
+  const checks = (["exports", "imports"] as const).flatMap((flow) =>
+    MONTHS.flatMap((month) => {
+      const [header = [], ...rows] = recordedAnswer(flow, month);
+      const table = trialTable(header, rows);
+      const records: Record<string, unknown>[] = toRecords(table);
+      const countries = records.map((row) => ({
+        CTY_CODE: `${row.CTY_CODE}`,
+        value: Number(row[MEASURE[flow]]),
+      })).filter(isCountry);
+      const { checks } = reconcile(table);
+      strictEqual(total(countries, "value"), checks[0]?.total);
+      return checks;
+    })
+  );
+  strictEqual(checks.length, 24);
+  for (const { time, difference, parts } of checks) {
+    strictEqual(difference, 0, `${time}`);
+    ok(parts > 200);
+  }
+  // Two of the totals as the project's facts have them from another recording.
+  const october = checks.filter(({ time }) => time?.month === 10).map(({ total }) => total);
+  deepStrictEqual(october, [176745143672, 288844039794]);
 });
 
 Deno.test({
-  name: `partners add up to the world for each chapter and month of 2024${reason}`,
-  ignore,
+  name: `partners add up to the world for each chapter and month of 2024${needsShared.reason}`,
+  ignore: needsShared.ignore,
   async fn() {
-    const file = await Deno.open(new URL("imports_hs2_by_country_2024.csv.gz", RECORDED));
+    const file = await Deno.open(sharedFile("recorded/imports_hs2_by_country_2024.csv.gz"));
     const text = await new Response(
       file.readable.pipeThrough(new DecompressionStream("gzip")),
     ).text();

@@ -1,17 +1,14 @@
 import { sum } from "d3";
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { CensusKeyError } from "../errors.ts";
 import { rowsOf } from "../columns/_rows_of.ts";
 import { readQuestion } from "../query/_question_url.ts";
 import { memberRows } from "../reference/_tables.ts";
+import { guideExamples, MONTHS, recordedAnswer } from "../../tests/recorded.ts";
 
 import { answerFromSample, type SampleAnswer } from "./_answer_from_sample.ts";
 
 const BASE = "https://api.census.gov/data/timeseries/intltrade";
-const SHARED = new URL("../../../shared/", import.meta.url);
-const ignore = !existsSync(SHARED);
-const reason = ignore ? " (needs the responses in ../shared)" : "";
 const VALUE = { exports: "ALL_VAL", imports: "GEN_VAL" } as const;
 
 function answer(question: string): Promise<SampleAnswer> {
@@ -266,74 +263,63 @@ Deno.test("what the sample has not by HS chapter is an error that says what it h
   ok(await isEmpty(`${china}&I_COMMODITY=77`), "there is no chapter 77");
 });
 
-Deno.test({
-  name: `codes, names and columns are those of the recorded responses, values near them${reason}`,
-  ignore,
-  async fn() {
-    for (const flow of ["exports", "imports"] as const) {
-      for (let number = 1; number <= 12; number++) {
-        const month = String(number).padStart(2, "0");
-        const path = new URL(`recorded/${flow}_hs_2024-${month}.json`, SHARED);
-        const theirs: string[][] = JSON.parse(Deno.readTextFileSync(path));
-        const get = `CTY_CODE,CTY_NAME,${VALUE[flow]}_MO`;
-        const ours = await ask(`${flow}/hs?get=${get}&YEAR=2024&MONTH=${month}`);
-        deepStrictEqual(ours[0], theirs[0]);
+Deno.test("codes, names and columns are those of the recorded responses, values near them", async () => {
+  for (const flow of ["exports", "imports"] as const) {
+    for (const month of MONTHS) {
+      const theirs = recordedAnswer(flow, month);
+      const get = `CTY_CODE,CTY_NAME,${VALUE[flow]}_MO`;
+      const ours = await ask(`${flow}/hs?get=${get}&YEAR=2024&MONTH=${month}`);
+      deepStrictEqual(ours[0], theirs[0]);
 
-        const rows = new Map(ours.map((row) => [row[0], row]));
-        const all = new Map(theirs.map((row) => [row[0], row]));
-        for (const [code, row] of rows) strictEqual(row[1], all.get(code)?.[1]);
-        const isPartner = ([code = ""]: string[]) => /^[1-7]\d{3}$/.test(code);
-        const left = theirs.filter((row) => !rows.has(row[0] ?? ""));
-        deepStrictEqual(left.map(([code = ""]) => code).filter((c) => /^0/.test(c)).sort(), [
-          "0025",
-          "0027",
-        ]);
-        // The smallest partners round to zero in the sample; together they are next to nothing.
-        ok(sum(left.filter(isPartner), (row) => Number(row[2])) < 1e6);
+      const rows = new Map(ours.map((row) => [row[0], row]));
+      const all = new Map(theirs.map((row) => [row[0], row]));
+      for (const [code, row] of rows) strictEqual(row[1], all.get(code)?.[1]);
+      const isPartner = ([code = ""]: string[]) => /^[1-7]\d{3}$/.test(code);
+      const left = theirs.filter((row) => !rows.has(row[0] ?? ""));
+      deepStrictEqual(left.map(([code = ""]) => code).filter((c) => /^0/.test(c)).sort(), [
+        "0025",
+        "0027",
+      ]);
+      // The smallest partners round to zero in the sample; together they are next to nothing.
+      ok(sum(left.filter(isPartner), (row) => Number(row[2])) < 1e6);
 
-        // The recorded figures are a year older: revisions have moved little between partners.
-        const moved = sum(
-          ours.slice(1).filter(isPartner),
-          (row) => Math.abs(Number(row[2]) - Number(all.get(row[0])?.[2])),
-        );
-        const world = Number(all.get("-")?.[2]);
-        ok(moved / world < 0.02, `${flow} 2024-${month}: ${moved / world}`);
-        ok(Math.abs(Number(rows.get("-")?.[2]) / world - 1) < 0.005);
-      }
+      // The recorded figures are a year older: revisions have moved little between partners.
+      const moved = sum(
+        ours.slice(1).filter(isPartner),
+        (row) => Math.abs(Number(row[2]) - Number(all.get(row[0])?.[2])),
+      );
+      const world = Number(all.get("-")?.[2]);
+      ok(moved / world < 0.02, `${flow} 2024-${month}: ${moved / world}`);
+      ok(Math.abs(Number(rows.get("-")?.[2]) / world - 1) < 0.005);
     }
-  },
+  }
 });
 
-Deno.test({
-  name: `the guide's example calls need a key, or have the columns that the guide prints${reason}`,
-  ignore,
-  async fn() {
-    interface Example {
-      id: string;
-      url: string;
-      response_excerpt: string[][] | null;
-    }
-    const file = new URL("facts/guide_examples.json", SHARED);
-    const examples: Example[] = JSON.parse(Deno.readTextFileSync(file));
-    // An import variable on exports, no time, and two calls that mix classifications: those are
-    // refused before anything answers.
-    const wrong = ["p08-3", "p09-1", "p09-3", "p10-1"];
-    for (const { id, url } of examples) {
-      if (wrong.includes(id)) continue;
-      // All of them ask for years before the sample begins, or for what it does not hold.
-      await rejects(
-        answerFromSample(readQuestion(`https://api.census.gov${url}`)),
-        CensusKeyError,
-        id,
-      );
-    }
-    // The same calls, moved into the sample's years, have the columns that the guide prints.
-    for (const id of ["p07-1", "p07-2", "p08-1", "p08-2", "p16-1"]) {
-      const example = examples.find((one) => one.id === id);
-      const question = example?.url.replace(/201[37]/, "2025").replace(/^.*intltrade\//, "") ?? "";
-      const [header, ...rows] = await ask(question);
-      deepStrictEqual(header, example?.response_excerpt?.[0], id);
-      strictEqual(rows.length === 1, example?.response_excerpt?.length === 2, id);
-    }
-  },
+Deno.test("the guide's example calls need a key, or have the columns that the guide prints", async () => {
+  interface Example {
+    id: string;
+    url: string;
+    response_excerpt: string[][] | null;
+  }
+  const examples = guideExamples<Example>();
+  // An import variable on exports, no time, and two calls that mix classifications: those are
+  // refused before anything answers.
+  const wrong = ["p08-3", "p09-1", "p09-3", "p10-1"];
+  for (const { id, url } of examples) {
+    if (wrong.includes(id)) continue;
+    // All of them ask for years before the sample begins, or for what it does not hold.
+    await rejects(
+      answerFromSample(readQuestion(`https://api.census.gov${url}`)),
+      CensusKeyError,
+      id,
+    );
+  }
+  // The same calls, moved into the sample's years, have the columns that the guide prints.
+  for (const id of ["p07-1", "p07-2", "p08-1", "p08-2", "p16-1"]) {
+    const example = examples.find((one) => one.id === id);
+    const question = example?.url.replace(/201[37]/, "2025").replace(/^.*intltrade\//, "") ?? "";
+    const [header, ...rows] = await ask(question);
+    deepStrictEqual(header, example?.response_excerpt?.[0], id);
+    strictEqual(rows.length === 1, example?.response_excerpt?.length === 2, id);
+  }
 });
