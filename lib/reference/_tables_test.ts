@@ -1,5 +1,5 @@
 import { group, rollup, sum } from "d3";
-import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { MONTHS, needsShared, recordedAnswer, sharedFile } from "../../tests/recorded.ts";
 import {
   chapterRows,
@@ -7,6 +7,7 @@ import {
   datasetRows,
   groupingRows,
   memberRows,
+  parseTable,
   sectionRows,
   summaryLevelRows,
   type TableRow,
@@ -155,4 +156,17 @@ Deno.test({
       for (const { name, type } of ours) strictEqual(metadata[name].predicateType, type, name);
     }
   },
+});
+
+Deno.test("a table whose columns were renamed, moved or cut off is an error that names it", () => {
+  for (const header of ["code,title", "name,code", "code", "code,name,note"]) {
+    throws(
+      () => parseTable("groupings", `${header}\n0003,European Union\n`, ["code", "name"]),
+      new Error(`data/groupings.csv has the columns "${header}", not "code,name"`),
+    );
+  }
+  deepStrictEqual(
+    [...parseTable("groupings", "code,name\n0003,European Union\n", ["code", "name"])],
+    [{ code: "0003", name: "European Union" }],
+  );
 });
