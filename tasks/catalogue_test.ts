@@ -16,7 +16,7 @@ type Metadata = Record<string, Record<string, PublishedVariable>>;
 async function start(metadata: Metadata) {
   const folder = await Deno.makeTempDir();
   await Deno.mkdir(join(folder, "data"));
-  await Deno.mkdir(join(folder, "lib", "facts"), { recursive: true });
+  await Deno.mkdir(join(folder, "lib", "reference"), { recursive: true });
   const original = new URL("../data/variables.csv", import.meta.url);
   await Deno.copyFile(original, join(folder, "data", "variables.csv"));
   const asked: string[] = [];
@@ -40,7 +40,8 @@ async function start(metadata: Metadata) {
     options,
     asked,
     table: () => Deno.readTextFile(join(folder, "data", "variables.csv")),
-    names: () => Deno.readTextFile(join(folder, "lib", "facts", "names.ts")).catch(() => null),
+    names: () =>
+      Deno.readTextFile(join(folder, "lib", "reference", "dataset_names.ts")).catch(() => null),
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }
