@@ -1,23 +1,21 @@
 /**
  * `deno task catalogue` writes the typed names of datasets and variables from the tables in `data/`.
- * With `--refresh` it first asks the API which variables its datasets have, which needs no key, says
- * what has changed, and brings `data/variables.csv` up to date.
+ * With `--refresh` it first asks the API which variables its datasets have, with the key if there is
+ * one, says what has changed, and brings `data/variables.csv` up to date. It asks about the datasets of
+ * `data/datasets.csv` and no others: the API has 18 more, beta twins of theirs with other names.
  *
  * @module
  */
 import { csvFormat, csvParse } from "d3";
-import ky from "ky";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { Problem, runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/settings/config.ts";
 import { datasetRows } from "../lib/reference/_tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
+import { fetchVariables } from "./fetch_variables.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
-
-/** Milliseconds for one dataset; the metadata is small. */
-const PATIENCE = 30_000;
+import { runCensusTask } from "./run_census_task.ts";
 
 /** Options of {@linkcode updateCatalogue}. */
 export interface UpdateOptions {
@@ -25,7 +23,7 @@ export interface UpdateOptions {
   project: URL;
   /** Asks the API first. */
   refresh: boolean;
-  config: Pick<Config, "url" | "fetch">;
+  config: Pick<Config, "url" | "fetch" | "key">;
 }
 
 /** Brings the catalogue up to date, and gives what it did, line by line. */
@@ -38,7 +36,7 @@ export async function updateCatalogue(
   if (refresh) {
     const paths = datasetRows().map(({ flow, dataset }) => `${flow}/${dataset}`);
     const published = new Map<string, Record<string, PublishedVariable>>();
-    for (const path of paths) published.set(path, await fetchPublished(path, config));
+    for (const path of paths) published.set(path, await fetchVariables(path, config));
     ({ rows, changes } = refreshVariables(rows, published));
     if (changes.length > 0) await writeAtomically(table, `${csvFormat(rows)}\n`);
   }
@@ -51,26 +49,8 @@ export async function updateCatalogue(
   ];
 }
 
-async function fetchPublished(
-  path: string,
-  { url, fetch }: Pick<Config, "url" | "fetch">,
-): Promise<Record<string, PublishedVariable>> {
-  const address = `${url}/${path}/variables.json`;
-  try {
-    const { variables } = await ky.get(address, { fetch, timeout: PATIENCE }).json<
-      { variables: Record<string, PublishedVariable> }
-    >();
-    if (Object.keys(variables).length > 0) return variables;
-  } catch {
-    // What went wrong is said below; nothing has been written yet.
-  }
-  throw new Problem(
-    `${address} gives no list of variables: check the connection and try again; nothing was changed`,
-  );
-}
-
 if (import.meta.main) {
-  await runTask(async () => {
+  await runCensusTask(async () => {
     const { values } = parseArgs({ options: { refresh: { type: "boolean", default: false } } });
     const project = new URL("../", import.meta.url);
     const config = await loadConfig({ folder: project });

@@ -329,8 +329,6 @@ const FAILURES: Failure[] = [
   },
 ];
 
-let requests = 0;
-
 for (const failure of FAILURES) {
   Deno.test(`failure: ${failure.name}`, async () => {
     await using server = startCensusServer();
@@ -349,7 +347,6 @@ for (const failure of FAILURES) {
     for (const words of failure.says) match(error.message, words);
     ok(!/\n|<|[.!] /.test(error.message), `more than one plain sentence: ${error.message}`);
     strictEqual(server.requests.length, failure.requests ?? 1);
-    requests += server.requests.length;
     const isRefusal = failure.error === CensusQueryError && !failure.name.includes("404");
     deepStrictEqual([...Deno.readDirSync(folder.path)].length, isRefusal ? 1 : 0);
   });
@@ -575,9 +572,4 @@ Deno.test("a key that cannot be one is not sent, and neither is any over an open
   await rejects(liveConfig({ url: "http://api.census.gov" }, folder.path), /use https/);
   const open = { ...short, url: "http://api.census.gov/data/timeseries/intltrade" };
   await rejects(fetchTable("exports/hs", QUERY, open), /use https/);
-});
-
-Deno.test("failure: how many there are, and what they cost", () => {
-  console.log(`${FAILURES.length} failures took ${requests} requests`);
-  ok(requests > FAILURES.length);
 });

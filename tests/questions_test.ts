@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { deepStrictEqual, rejects, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, match, rejects, strictEqual } from "node:assert/strict";
 import { CensusQueryError, fetchTable, findCountry, latestMonth } from "us-trade";
 import { readQuestion } from "../lib/query/_question_url.ts";
 import { fetchAnswer } from "../lib/table/_fetch_answer.ts";
@@ -85,4 +85,14 @@ Deno.test("why an answer of a state, port or NAICS dataset is empty is asked of 
   const { whyEmpty } = await fetchTable("exports/porths", query, config);
   strictEqual(whyEmpty?.reason, "not published");
   deepStrictEqual(server.requests.slice(1), ["exports/hs?get=ALL_VAL_MO&time=from 2024"]);
+});
+
+Deno.test("an answer without rows says what to try", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  const config = await liveConfig(server, folder.path);
+  const query = { get: ["ALL_VAL_MO"], time: "2020-01", CTY_CODE: "7370" } as const;
+  const { whyEmpty } = await fetchTable("exports/hs", query, config);
+  strictEqual(whyEmpty?.reason, "no trade");
+  match(whyEmpty?.sentence ?? "", /leave out one predicate at a time, .* findCountry/);
 });

@@ -101,6 +101,15 @@ Deno.test("what is no file is no recording, and stays where it is", () =>
     strictEqual(existsSync(other), true);
   }));
 
+Deno.test("a folder that cannot be read is not a folder without recordings", () =>
+  withFolder(async (folder) => {
+    const long = join(folder, "x".repeat(300));
+    await rejects(bodiesOf(RECORDING.request, long), {
+      name: "CensusRecordingError",
+      message: /^The recordings in .* cannot be read \(.*\): make the folder readable/,
+    });
+  }));
+
 Deno.test("a recording that a wrong clock has dated later than now comes last", () =>
   withFolder(async (folder) => {
     const future = { ...RECORDING, retrieved: "2031-01-01T00:00:00.000Z" };
