@@ -1,8 +1,9 @@
 /**
- * `deno task catalogue` writes the typed names of datasets and variables from the tables in `data/`.
- * With `--refresh` it first asks the API which variables its datasets have, with the key if there is
- * one, says what has changed, and brings `data/variables.csv` up to date. It asks about the datasets of
- * `data/datasets.csv` and no others: the API has 18 more, beta twins of theirs with other names.
+ * `deno task catalogue` writes, from the tables in `data/`, what the library knows of them: the typed
+ * names of datasets and variables, and the tables of facts as a module. With `--refresh` it first asks
+ * the API which variables its datasets have, with the key if there is one, says what has changed, and
+ * brings `data/variables.csv` up to date. It asks about the datasets of `data/datasets.csv` and no
+ * others: the API has 18 more, beta twins of theirs with other names.
  *
  * @module
  */
@@ -16,6 +17,7 @@ import { datasetNamesSource } from "./dataset_names.ts";
 import { fetchVariables } from "./fetch_variables.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
 import { runCensusTask } from "./run_census_task.ts";
+import { tableTextsSource } from "./table_texts.ts";
 
 /** Options of {@linkcode updateCatalogue}. */
 export interface UpdateOptions {
@@ -42,6 +44,9 @@ export async function updateCatalogue(
   }
   const names = fileURLToPath(new URL("lib/reference/dataset_names.ts", project));
   await writeAtomically(names, datasetNamesSource(rows));
+  const texts = fileURLToPath(new URL("lib/reference/_table_texts.ts", project));
+  const readTable = (name: string) => Deno.readTextFile(new URL(`data/${name}.csv`, project));
+  await writeAtomically(texts, await tableTextsSource(readTable));
   const news = changes.length > 0 ? changes : ["The API has no other variables than the table."];
   return [
     ...(refresh ? news : []),

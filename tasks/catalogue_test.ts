@@ -18,8 +18,10 @@ async function start(metadata: Metadata, key: Key | null = null) {
   const folder = await Deno.makeTempDir();
   await Deno.mkdir(join(folder, "data"));
   await Deno.mkdir(join(folder, "lib", "reference"), { recursive: true });
-  const original = new URL("../data/variables.csv", import.meta.url);
-  await Deno.copyFile(original, join(folder, "data", "variables.csv"));
+  const tables = new URL("../data/", import.meta.url);
+  for (const { name } of Deno.readDirSync(tables)) {
+    await Deno.copyFile(new URL(name, tables), join(folder, "data", name));
+  }
   const asked: string[] = [];
   const options = {
     project: pathToFileURL(`${folder}/`),

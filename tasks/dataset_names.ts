@@ -25,11 +25,11 @@ export type Variable<D extends Dataset = Dataset> = DatasetVariables[D];
 
 /** The source of `lib/reference/dataset_names.ts`, which gives the names in the tables their types. */
 export function datasetNamesSource(rows: readonly VariableRow[]): string {
-  const entries = datasetRows().map(({ flow, dataset }) => {
+  const entries = datasetRows().map(({ flow, dataset, title }) => {
     const names = rows
       .filter((row) => row.flow === flow && row.datasets.split(" ").includes(dataset))
       .map((row) => `| "${row.name}"`);
-    return `  "${flow}/${dataset}":\n${fill(names, "    ")};\n`;
+    return `  /** ${title} */\n  "${flow}/${dataset}":\n${fill(names, "    ")};\n`;
   });
   return `${HEAD}${entries.join("\n")}${FOOT}`;
 }

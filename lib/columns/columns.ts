@@ -1,5 +1,6 @@
 /** The cells of one column: texts as codes into a dictionary. */
 export interface TextColumn {
+  /** Tells the two kinds of column apart. */
   readonly kind: "text";
   /** Each distinct cell once, in order of appearance; null where the API sent null. */
   readonly dictionary: readonly (string | null)[];
@@ -9,6 +10,7 @@ export interface TextColumn {
 
 /** The cells of a measure: whole numbers. */
 export interface NumberColumn {
+  /** Tells the two kinds of column apart. */
   readonly kind: "number";
   /** NaN where the API sent null. */
   readonly values: Float64Array;
@@ -19,6 +21,7 @@ export type Column = TextColumn | NumberColumn;
 
 /** An answer of the API, column by column. */
 export interface Columns {
+  /** The names of the columns, as the API sent them. */
   readonly header: readonly string[];
   /** How many rows. */
   readonly length: number;

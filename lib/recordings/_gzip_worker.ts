@@ -4,8 +4,8 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { open, rename } from "node:fs/promises";
-import { parentPort } from "node:worker_threads";
+import { mkdir, open, rename } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createGzip } from "node:zlib";
 import type { FromWorker, ToWorker } from "./_gzip_file.ts";
 import { seal } from "./_seal.ts";
@@ -18,30 +18,36 @@ const LEVEL = 3;
 
 const gzip = createGzip({ level: LEVEL });
 const hash = createHash("sha256");
-let written: Promise<void> | null = null;
+let written = Promise.resolve();
 
-parentPort?.on("message", (message: ToWorker) => void obey(message).catch(fail));
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => void obey(data).catch(fail);
 
 async function obey(message: ToWorker): Promise<void> {
   switch (message.kind) {
     case "open":
       written = write(message.unfinished);
-      written.catch(fail);
+      hash.update(message.head);
+      gzip.write(message.head);
+      await written;
       break;
     case "bytes":
       hash.update(message.bytes);
       await new Promise((taken) => gzip.write(message.bytes, taken));
-      tell({ kind: "taken" });
+      tell({ kind: "taken", memory: message.bytes.buffer }, [message.bytes.buffer]);
       break;
     case "finish":
       gzip.end(seal(hash.digest("hex")));
       await written;
       await rename(message.unfinished, message.path);
       tell({ kind: "finished" });
+      break;
+    case "abort":
+      gzip.destroy(new Error("The recording was given up"));
   }
 }
 
 async function write(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   const file = await open(path, "wx");
   try {
     for await (const bytes of gzip) await file.writeFile(bytes);
@@ -51,8 +57,8 @@ async function write(path: string): Promise<void> {
   }
 }
 
-function tell(message: FromWorker): void {
-  parentPort?.postMessage(message);
+function tell(message: FromWorker, memory: ArrayBuffer[] = []): void {
+  self.postMessage(message, { transfer: memory });
 }
 
 function fail(error: unknown): void {

@@ -1,5 +1,4 @@
-import { dirname, join } from "node:path";
-import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { fileName, folderName } from "./_recording.ts";
 import { saveRecording } from "./_save_recording.ts";
 import { GzipFile } from "./_gzip_file.ts";
@@ -90,19 +89,18 @@ export class RecordingWriter {
   }
 
   async #flush(): Promise<void> {
-    this.#file ??= await this.#open();
-    await this.#file.write(this.#part());
-    this.#buffer = new Uint8Array(LARGE);
+    this.#file ??= this.#open();
+    const memory = await this.#file.write(this.#part()) ?? new ArrayBuffer(LARGE);
+    this.#buffer = new Uint8Array(memory);
     this.#size = 0;
   }
 
-  async #open(): Promise<GzipFile> {
+  #open(): GzipFile {
     const { request } = this.#head;
-    this.#path = join(this.#folder, folderName(request), `${fileName(this.#head)}.gz`);
-    await mkdir(dirname(this.#path), { recursive: true });
-    const file = new GzipFile(this.#path, `${this.#path}.${crypto.randomUUID()}.unfinished`);
-    await file.write(new TextEncoder().encode(JSON.stringify(this.#head) + "\n"));
-    return file;
+    const name = `${fileName(this.#head)}.gz`;
+    this.#path = join(this.#folder, folderName(request), name);
+    const unfinished = `${this.#path}.${crypto.randomUUID()}.unfinished`;
+    return new GzipFile(this.#path, unfinished, JSON.stringify(this.#head) + "\n");
   }
 
   #part(): Uint8Array<ArrayBuffer> {

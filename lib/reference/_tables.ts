@@ -1,36 +1,22 @@
 /**
- * The tables of facts in `data/`, as rows. They come with the code, as modules, so that a copy of the
- * library answers wherever it lies. `data/README.md` says what each holds and where it is from.
+ * The tables of facts in `data/`, as rows. They come with the code, as a module, so that a copy of
+ * the library answers wherever it lies. `data/README.md` says what each holds and where it is from.
  *
  * @module
  */
 import { csvParse } from "d3";
-import atlasNames from "../../data/atlas_names.csv" with { type: "text" };
-import colors from "../../data/colors.csv" with { type: "text" };
-import counterparts from "../../data/counterparts.csv" with { type: "text" };
-import countries from "../../data/countries.csv" with { type: "text" };
-import countryAliases from "../../data/country_aliases.csv" with { type: "text" };
-import datasets from "../../data/datasets.csv" with { type: "text" };
-import groupingMembers from "../../data/grouping_members.csv" with { type: "text" };
-import groupings from "../../data/groupings.csv" with { type: "text" };
-import hsChapters from "../../data/hs_chapters.csv" with { type: "text" };
-import hsHeadings from "../../data/hs_headings.csv" with { type: "text" };
-import hsSections from "../../data/hs_sections.csv" with { type: "text" };
-import places from "../../data/places.csv" with { type: "text" };
-import summaryLevels from "../../data/summary_levels.csv" with { type: "text" };
-import variables from "../../data/variables.csv" with { type: "text" };
 import { once } from "./_once.ts";
+import * as texts from "./_table_texts.ts";
 
 /** A row of a table in `data/`: every cell is a string, and empty where there is nothing to say. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>>;
 
 /** The rows of one table, read when they are first asked for. */
 function table<const Column extends string>(
-  name: string,
-  text: string,
+  name: keyof typeof texts,
   columns: readonly Column[],
 ) {
-  return once(() => parseTable(name, text, columns));
+  return once(() => parseTable(name, texts[name], columns));
 }
 
 /**
@@ -54,7 +40,7 @@ export function parseTable<Column extends string>(
  * Partners by their Schedule C code. `name` is the everyday one; `api_name` is empty for those that
  * the API has no row of.
  */
-export const countryRows = table("countries", countries, [
+export const countryRows = table("countries", [
   "cty_code",
   "name",
   "api_name",
@@ -67,19 +53,19 @@ export const countryRows = table("countries", countries, [
 ]);
 
 /** What people call partners besides the names in `countries`. Some mean a grouping. */
-export const aliasRows = table("country_aliases", countryAliases, ["alias", "cty_code"]);
+export const aliasRows = table("country_aliases", ["alias", "cty_code"]);
 
 /** Where on a map a partner can be marked, in degrees. */
-export const placeRows = table("places", places, ["cty_code", "longitude", "latitude"]);
+export const placeRows = table("places", ["cty_code", "longitude", "latitude"]);
 
 /** Countries that the atlas of shapes knows by a name only, for want of an ISO number. */
-export const atlasRows = table("atlas_names", atlasNames, ["name", "cty_code", "note"]);
+export const atlasRows = table("atlas_names", ["name", "cty_code", "note"]);
 
 /**
  * The API's groupings of partners: they overlap, and repeat what the countries already hold. `name`
  * is the everyday one.
  */
-export const groupingRows = table("groupings", groupings, [
+export const groupingRows = table("groupings", [
   "code",
   "name",
   "api_name",
@@ -89,7 +75,7 @@ export const groupingRows = table("groupings", groupings, [
 ]);
 
 /** Which countries a grouping adds up, and from when to when, `2017-12`; empty where it always did. */
-export const memberRows = table("grouping_members", groupingMembers, [
+export const memberRows = table("grouping_members", [
   "grouping",
   "cty_code",
   "member_from",
@@ -97,7 +83,7 @@ export const memberRows = table("grouping_members", groupingMembers, [
 ]);
 
 /** The 18 datasets of the API. Cells with several names separate them by a space. */
-export const datasetRows = table("datasets", datasets, [
+export const datasetRows = table("datasets", [
   "flow",
   "dataset",
   "path",
@@ -109,7 +95,7 @@ export const datasetRows = table("datasets", datasets, [
 ]);
 
 /** The variables of both flows: what they are, in which unit, and which datasets have them. */
-export const variableRows = table("variables", variables, [
+export const variableRows = table("variables", [
   "flow",
   "name",
   "type",
@@ -124,13 +110,13 @@ export const variableRows = table("variables", variables, [
 ]);
 
 /** Names of the same thing in the two flows; the first that fits is the closest in meaning. */
-export const counterpartRows = table("counterparts", counterparts, ["exports", "imports"]);
+export const counterpartRows = table("counterparts", ["exports", "imports"]);
 
 /** The valid values of `SUMMARY_LVL2`. */
-export const summaryLevelRows = table("summary_levels", summaryLevels, ["flow", "code", "tokens"]);
+export const summaryLevelRows = table("summary_levels", ["flow", "code", "tokens"]);
 
 /** The chapters of the Harmonized System, with the API's names and short ones for charts. */
-export const chapterRows = table("hs_chapters", hsChapters, [
+export const chapterRows = table("hs_chapters", [
   "hs2",
   "name",
   "short_name",
@@ -138,10 +124,10 @@ export const chapterRows = table("hs_chapters", hsChapters, [
 ]);
 
 /** A choice of well-known HS headings, under everyday names: what people search for. */
-export const headingRows = table("hs_headings", hsHeadings, ["hs4", "name", "words"]);
+export const headingRows = table("hs_headings", ["hs4", "name", "words"]);
 
 /** The sections that the chapters belong to. */
-export const sectionRows = table("hs_sections", hsSections, [
+export const sectionRows = table("hs_sections", [
   "section",
   "chapters",
   "short_title",
@@ -149,4 +135,4 @@ export const sectionRows = table("hs_sections", hsSections, [
 ]);
 
 /** The colours of flows and partners, the same in every chart. */
-export const colorRows = table("colors", colors, ["name", "color", "note"]);
+export const colorRows = table("colors", ["name", "color", "note"]);

@@ -6,6 +6,7 @@
  * one is a type error.
  */
 export interface DatasetVariables {
+  /** Harmonized System (HS) */
   "exports/hs":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CC_MO" | "CC_YR" | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL"
@@ -15,6 +16,7 @@ export interface DatasetVariables {
     | "QTY_2_YR_FLAG" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "UNIT_QY1" | "UNIT_QY2"
     | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** Harmonized System (HS) by State */
   "exports/statehs":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL" | "CTY_CODE"
@@ -22,6 +24,7 @@ export interface DatasetVariables {
     | "MONTH" | "STATE" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO" | "VES_VAL_YR"
     | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** Harmonized System (HS) by Port */
   "exports/porths":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL" | "CTY_CODE"
@@ -29,6 +32,7 @@ export interface DatasetVariables {
     | "MONTH" | "PORT" | "PORT_NAME" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO"
     | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** North American Industry Classification System (NAICS) */
   "exports/naics":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CC_MO" | "CC_YR" | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL"
@@ -36,6 +40,7 @@ export interface DatasetVariables {
     | "NAICS_LDESC" | "NAICS_SDESC" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO"
     | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** NAICS by State */
   "exports/statenaics":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL" | "CTY_CODE"
@@ -43,6 +48,7 @@ export interface DatasetVariables {
     | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO"
     | "VES_WGT_YR" | "YEAR";
 
+  /** End-use */
   "exports/enduse":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CC_MO" | "CC_YR" | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL"
@@ -50,6 +56,7 @@ export interface DatasetVariables {
     | "E_ENDUSE_SDESC" | "LAST_UPDATE" | "MONTH" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time"
     | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** Standard International Trade Classification (SITC) */
   "exports/sitc":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CC_MO" | "CC_YR" | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "CTY_CODE"
@@ -57,6 +64,7 @@ export interface DatasetVariables {
     | "SITC_LDESC" | "SITC_SDESC" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO"
     | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** Advance Technology (Hi-tech) */
   "exports/hitech":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CC_MO" | "CC_YR" | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "CTY_CODE"
@@ -64,6 +72,7 @@ export interface DatasetVariables {
     | "MONTH" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO" | "VES_VAL_YR"
     | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** USDA (Ag or NonAg) */
   "exports/usda":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "ALL_VAL_MO" | "ALL_VAL_YR"
     | "CC_MO" | "CC_YR" | "CNT_VAL_MO" | "CNT_VAL_YR" | "CNT_WGT_MO" | "CNT_WGT_YR" | "CTY_CODE"
@@ -71,6 +80,7 @@ export interface DatasetVariables {
     | "SUMMARY_LVL2" | "time" | "USDA" | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR"
     | "YEAR";
 
+  /** Harmonized System (HS) */
   "imports/hs":
     | "AIR_CHA_MO" | "AIR_CHA_YR" | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR"
     | "CAL_DUT_MO" | "CAL_DUT_YR" | "CC_MO" | "CC_YR" | "CNT_CHA_MO" | "CNT_CHA_YR" | "CNT_VAL_MO"
@@ -86,6 +96,7 @@ export interface DatasetVariables {
     | "VES_CHA_MO" | "VES_CHA_YR" | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR"
     | "YEAR";
 
+  /** Harmonized System (HS) by State */
   "imports/statehs":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "CNT_VAL_MO" | "CNT_VAL_YR"
     | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL" | "CON_VAL_MO" | "CON_VAL_YR" | "CTY_CODE"
@@ -93,6 +104,7 @@ export interface DatasetVariables {
     | "I_COMMODITY_SDESC" | "LAST_UPDATE" | "MONTH" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "STATE"
     | "time" | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** Harmonized System (HS) by Port */
   "imports/porths":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "CNT_VAL_MO" | "CNT_VAL_YR"
     | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL" | "CTY_CODE" | "CTY_NAME" | "GEN_VAL_MO"
@@ -100,6 +112,7 @@ export interface DatasetVariables {
     | "MONTH" | "PORT" | "PORT_NAME" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_VAL_MO"
     | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** North American Industry Classification System (NAICS) */
   "imports/naics":
     | "AIR_CHA_MO" | "AIR_CHA_YR" | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR"
     | "CAL_DUT_MO" | "CAL_DUT_YR" | "CC_MO" | "CC_YR" | "CNT_CHA_MO" | "CNT_CHA_YR" | "CNT_VAL_MO"
@@ -110,6 +123,7 @@ export interface DatasetVariables {
     | "NAICS_LDESC" | "NAICS_SDESC" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_CHA_MO"
     | "VES_CHA_YR" | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** NAICS by State */
   "imports/statenaics":
     | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR" | "CNT_VAL_MO" | "CNT_VAL_YR"
     | "CNT_WGT_MO" | "CNT_WGT_YR" | "COMM_LVL" | "CON_VAL_MO" | "CON_VAL_YR" | "CTY_CODE"
@@ -117,6 +131,7 @@ export interface DatasetVariables {
     | "NAICS_SDESC" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "STATE" | "time" | "VES_VAL_MO"
     | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** End-use */
   "imports/enduse":
     | "AIR_CHA_MO" | "AIR_CHA_YR" | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR"
     | "CAL_DUT_MO" | "CAL_DUT_YR" | "CC_MO" | "CC_YR" | "CNT_CHA_MO" | "CNT_CHA_YR" | "CNT_VAL_MO"
@@ -128,6 +143,7 @@ export interface DatasetVariables {
     | "VES_CHA_MO" | "VES_CHA_YR" | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR"
     | "YEAR";
 
+  /** Standard International Trade Classification (SITC) */
   "imports/sitc":
     | "AIR_CHA_MO" | "AIR_CHA_YR" | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR"
     | "CAL_DUT_MO" | "CAL_DUT_YR" | "CC_MO" | "CC_YR" | "CNT_CHA_MO" | "CNT_CHA_YR" | "CNT_VAL_MO"
@@ -138,6 +154,7 @@ export interface DatasetVariables {
     | "SITC_SDESC" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_CHA_MO" | "VES_CHA_YR"
     | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** Advance Technology (Hi-tech) */
   "imports/hitech":
     | "AIR_CHA_MO" | "AIR_CHA_YR" | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR"
     | "CAL_DUT_MO" | "CAL_DUT_YR" | "CC_MO" | "CC_YR" | "CNT_CHA_MO" | "CNT_CHA_YR" | "CNT_VAL_MO"
@@ -148,6 +165,7 @@ export interface DatasetVariables {
     | "MONTH" | "SUMMARY_LVL" | "SUMMARY_LVL2" | "time" | "VES_CHA_MO" | "VES_CHA_YR"
     | "VES_VAL_MO" | "VES_VAL_YR" | "VES_WGT_MO" | "VES_WGT_YR" | "YEAR";
 
+  /** USDA (Ag or NonAg) */
   "imports/usda":
     | "AIR_CHA_MO" | "AIR_CHA_YR" | "AIR_VAL_MO" | "AIR_VAL_YR" | "AIR_WGT_MO" | "AIR_WGT_YR"
     | "CAL_DUT_MO" | "CAL_DUT_YR" | "CC_MO" | "CC_YR" | "CNT_CHA_MO" | "CNT_CHA_YR" | "CNT_VAL_MO"

@@ -9,7 +9,9 @@ export type Flow = "exports" | "imports";
 
 /** What is known of a dataset. */
 export interface DatasetFacts {
+  /** Flow and name: `exports/hs`. */
   readonly name: Dataset;
+  /** What the Bureau calls it. */
   readonly title: string;
   /** The variable of its commodity codes: `E_COMMODITY`, `NAICS`. */
   readonly commodity: string;

@@ -8,6 +8,7 @@ import { aliasRows, countryRows, groupingRows } from "./_tables.ts";
 export interface Country {
   /** The code of the API, of four digits: Schedule C. */
   readonly code: string;
+  /** The everyday name: South Korea. */
   readonly name: string;
   /** ISO 3166-1, two letters. Kosovo (KV), the Gaza Strip (GZ) and the West Bank (WE) are not of it. */
   readonly iso2: string;
@@ -27,12 +28,14 @@ const MOST_SUGGESTIONS = 3;
  * The country that a name or a code means: everyday names, former names, the API's own, ISO codes of
  * two and three letters, and Schedule C codes, in any case, with or without accents.
  *
+ * @param text A name or a code, such as `holland`, `NL` or `4210`.
+ * @returns The country, under all of its names.
  * @throws {CensusQueryError} If there is none: it suggests what may have been meant.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { findCountry } from "./find_country.ts";
+ * import { findCountry } from "us-trade";
  *
  * deepStrictEqual(
  *   ["holland", "NL", "nld", "4210", "NETHERLANDS"].map((text) => findCountry(text).name),

@@ -19,7 +19,9 @@ export interface HsChapter {
 export interface HsSection {
   /** A Roman numeral. XXII are the special provisions. */
   readonly section: string;
+  /** A short name of ours, for charts. */
   readonly name: string;
+  /** The title in the tariff. */
   readonly title: string;
   /** The codes of its chapters. */
   readonly chapters: readonly string[];

@@ -4,7 +4,9 @@ import { placeRows } from "./_tables.ts";
 
 /** A point on the globe, in degrees: east and north are positive. */
 export interface Place {
+  /** Degrees east of Greenwich; west is negative. */
   longitude: number;
+  /** Degrees north of the equator; south is negative. */
   latitude: number;
 }
 

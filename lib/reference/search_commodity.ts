@@ -8,6 +8,7 @@ import { headingRows } from "./_tables.ts";
 export interface FoundCommodity {
   /** Its HS code. */
   readonly code: string;
+  /** The everyday name. */
   readonly name: string;
   /** The name of its chapter. */
   readonly chapter: string;

@@ -6,8 +6,11 @@ import { atlasRows, countryRows } from "./_tables.ts";
 
 /** The outline of a country: a GeoJSON feature, as `Plot.geo` and `d3-geo` take it. */
 export interface CountryShape {
+  /** What GeoJSON calls it. */
   type: "Feature";
-  geometry: ReturnType<typeof merge>;
+  /** The outline, in degrees. */
+  geometry: { type: "MultiPolygon"; coordinates: number[][][][] };
+  /** What is known of the country. */
   properties: {
     /** The Bureau's code, which records have too; empty if it is the code of no partner. */
     CTY_CODE: string;

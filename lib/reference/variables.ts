@@ -27,8 +27,11 @@ export type Period = "month" | "year to date" | "";
 
 /** What is known of a variable of one flow. */
 export interface VariableFacts<Name extends string = string> {
+  /** The name that the API knows: `GEN_VAL_MO`. */
   readonly name: Name;
+  /** The flow whose datasets have it. */
   readonly flow: Flow;
+  /** What it is, in words of ours. */
   readonly description: string;
   /** `U.S. dollars`, `kilograms`, `records`, or the variable that names the unit of a quantity. */
   readonly unit: string;
@@ -36,6 +39,7 @@ export interface VariableFacts<Name extends string = string> {
   readonly basis: string;
   /** Empty for what is no measure. */
   readonly period: Period;
+  /** What may be done with it. */
   readonly kind: VariableKind;
   /** The code that must stand in the same query: a name without its code gives the total only. */
   readonly requires: string;

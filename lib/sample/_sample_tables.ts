@@ -49,11 +49,15 @@ export async function tradeByPartner(flow: "exports" | "imports"): Promise<Sampl
 
 const tables: { exports?: SampleTable; imports?: SampleTable } = {};
 
-/** The figures are a module that is loaded when somebody asks, and read once. */
+/** The text of a table of figures. `fetch` reads from a disk, too, wherever the library lies. */
+async function readFigures(name: string): Promise<string> {
+  const response = await fetch(new URL(`../../data/${name}.csv`, import.meta.url));
+  return await response.text();
+}
+
+/** The figures are read when somebody asks, and once. */
 const readTrade = once(async (): Promise<Months> => {
-  const { default: text } = await import("../../data/trade_by_country.csv", {
-    with: { type: "text" },
-  });
+  const text = await readFigures("trade_by_country");
   const months = new Map<string, Map<string, readonly [number, number]>>();
   const [, ...rows] = csvParseRows(text);
   for (const [month = "", code = "", exports, imports] of rows) {
@@ -118,9 +122,7 @@ function makeTradeTable(figures: Months, flow: "exports" | "imports"): SampleTab
 
 /** Imports for consumption and their calculated duty by HS chapter, for some partners, in 2024. */
 export const importsByChapter = once(async (): Promise<SampleTable> => {
-  const { default: text } = await import("../../data/hs2_imports_2024.csv", {
-    with: { type: "text" },
-  });
+  const text = await readFigures("hs2_imports_2024");
   const figures = parseTable("hs2_imports_2024", text, [
     "cty_code",
     "hs2",

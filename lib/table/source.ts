@@ -4,6 +4,7 @@ import { utcFormat } from "d3";
 export interface Source {
   /** What answered: the network, a recording, or the sample. */
   readonly kind: "live" | "recorded" | "sample";
+  /** The dataset that was asked, such as `exports/hs`. */
   readonly dataset: string;
   /** The request as a person could paste it, with a place for the key. */
   readonly url: string;

@@ -20,7 +20,9 @@ export type Row = readonly (string | null)[];
 export class Table<Column extends string = string> {
   /** Names of the columns: `get` in the order asked, then predicates. */
   readonly header: readonly Column[];
+  /** The cells, column by column. */
   readonly columns: Columns;
+  /** Where the figures are from, and what they measure. */
   readonly source: Source;
   /** What one row stands for: its dimensions, months and measures. */
   readonly grain: Grain;
@@ -28,6 +30,7 @@ export class Table<Column extends string = string> {
   readonly whyEmpty: Emptiness | null;
   readonly #rows: () => readonly Row[];
 
+  /** A table of columns that are at hand; {@linkcode Table.fromRows} makes one of rows. */
   constructor(
     columns: Columns,
     source: Source,
