@@ -19,7 +19,7 @@ export type { Config, LoadConfigOptions, SourceMode } from "./settings/config.ts
 export type { Key } from "./settings/key.ts";
 export type { Limits } from "./settings/limits.ts";
 export type { Progress } from "./cell/progress.ts";
-export type { Gettable, Query } from "./query/query.ts";
+export type { Gettable, PredicateValue, Query } from "./query/query.ts";
 export { fetchTable } from "./table/fetch_table.ts";
 export { latestMonth } from "./table/latest_month.ts";
 export { readVintages } from "./table/read_vintages.ts";

@@ -5,6 +5,7 @@ import { isNotebook } from "./_kernel.ts";
 export interface Progress {
   /** Requests that are known to be needed. A request that proves too large adds its parts. */
   total: number;
+  /** Requests that are answered, by the API or by recordings. */
   done: number;
   /** What is being fetched, in words. */
   current: readonly string[];

@@ -126,10 +126,12 @@ Deno.test("a sealed file that is no recording is set aside like a damaged one", 
       { ...RECORDING, retrieved: "2026-11-22T03:00:00.000Z", headers: { date: 7 as never } },
     ];
     for (const recording of wrong) await saveRecording(recording, folder);
-    await saveRecording(RECORDING, folder);
+    const path = await saveRecording(RECORDING, folder);
+    const yesterday = await saveRecording({ ...RECORDING, retrieved: "yesterday" }, folder);
+    await Deno.rename(yesterday, join(dirname(path), "20261122T040000000Z.json"));
     using listener = listenForWarnings();
     deepStrictEqual(await bodiesOf(RECORDING.request, folder), [RECORDING]);
-    strictEqual(listener.warnings.length, wrong.length);
+    strictEqual(listener.warnings.length, wrong.length + 1);
   }));
 
 Deno.test("saveRecording() that fails leaves nothing half-written", () =>

@@ -9,6 +9,7 @@ import { Stopped } from "./_stopped.ts";
 
 /** Why an answer has no rows: the API itself does not say. */
 export interface Emptiness {
+  /** The reason in two words, for a program. */
   readonly reason: "before 2010" | "not published" | "unknown code" | "no trade";
   /** The reason in a sentence. */
   readonly sentence: string;
