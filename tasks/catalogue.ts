@@ -10,13 +10,13 @@
 import { csvFormat, csvParse } from "d3";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/settings/config.ts";
 import { datasetRows } from "../lib/reference/_tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
 import { fetchVariables } from "./fetch_variables.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
-import { runCensusTask } from "./run_census_task.ts";
 import { tableTextsSource } from "./table_texts.ts";
 
 /** Options of {@linkcode updateCatalogue}. */
@@ -55,7 +55,7 @@ export async function updateCatalogue(
 }
 
 if (import.meta.main) {
-  await runCensusTask(async () => {
+  await runTask(async () => {
     const { values } = parseArgs({ options: { refresh: { type: "boolean", default: false } } });
     const project = new URL("../", import.meta.url);
     const config = await loadConfig({ folder: project });

@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Problem } from "../jupyter/problem.ts";
+import { Problem, runTask } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
 import { KEY_NAMES, loadConfig } from "../lib/settings/config.ts";
 import { CensusError } from "../lib/errors.ts";
@@ -16,7 +16,6 @@ import { fetchLive } from "../lib/http/_fetch_live.ts";
 import { askHidden } from "./ask_hidden.ts";
 import { probe } from "./probe.ts";
 import { requireIgnored } from "./require_ignored.ts";
-import { runCensusTask } from "./run_census_task.ts";
 import { writeKey } from "./write_key.ts";
 
 const HELP = `Tries a key of the Census API, and writes it into .env.
@@ -32,7 +31,7 @@ A key is free: https://api.census.gov/data/key_signup.html`;
 /** One number, of a month that is long published. */
 const SMALLEST_QUERY = { get: ["ALL_VAL_MO"], time: "2013-01" } as const;
 
-await runCensusTask(async () => {
+await runTask(async () => {
   const { values, positionals } = parseArgs({
     args: Deno.args,
     allowPositionals: true,

@@ -5,14 +5,13 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Problem } from "../jupyter/problem.ts";
+import { Problem, runTask } from "../jupyter/problem.ts";
 import { project } from "../jupyter/project.ts";
 import { loadConfig } from "../lib/settings/config.ts";
 import type { StoredRecording } from "../lib/recordings/_read_recording.ts";
 import { listRecordings } from "../lib/recordings/_recordings_of.ts";
 import { PARTS_STATUS } from "../lib/recordings/_recording_head.ts";
 import { exportRecordings } from "./export_recordings.ts";
-import { runCensusTask } from "./run_census_task.ts";
 import { supersededRecordings } from "./superseded_recordings.ts";
 
 const HELP = `What is recorded of the Census API.
@@ -33,7 +32,7 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
 /** Milliseconds for which a file may not be written to, though somebody still does. */
 const LONGEST_PULL = 60 * 60 * 1000;
 
-await runCensusTask(async () => {
+await runTask(async () => {
   const { values, positionals } = parseArgs({
     args: Deno.args,
     allowPositionals: true,

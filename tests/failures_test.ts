@@ -202,7 +202,7 @@ const FAILURES: Failure[] = [
     name: "a portal that carries the API's address along",
     fault: () => {
       const address = encodeURIComponent("https://api.census.gov/data/missing_key.html?key=1");
-      const location = `https://portal.test/invalid_key.html?url=${address}&key=1`;
+      const location = `https://portal.test/data/invalid_key.html?url=${address}&key=1`;
       return new Response(null, { status: 302, headers: { location } });
     },
     error: CensusAnswerError,

@@ -6,6 +6,7 @@
  */
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fetchTable } from "us-trade";
+import { inTime } from "../jupyter/in_time.ts";
 import { makeQuestion } from "../lib/query/_question.ts";
 import { questionUrl } from "../lib/query/_question_url.ts";
 import type { Recording } from "../lib/recordings/_recording.ts";
@@ -74,7 +75,8 @@ for (const [name, parts] of Object.entries(WRONG_PARTS)) {
     await using trial = await start();
     const path = await trial.record({ body: JSON.stringify(parts(trial.url)) });
     using listener = listenForWarnings();
-    const { rows } = await fetchTable("exports/hs", QUERY, trial.config);
+    const answer = fetchTable("exports/hs", QUERY, trial.config);
+    const { rows } = await inTime("the question to end", answer);
     deepStrictEqual(rows, [["01", "7", "2020-01", "HS2"]]);
     deepStrictEqual(trial.server.requests.length, 1);
     match(listener.warnings.join(), /is damaged/);
@@ -107,7 +109,8 @@ Deno.test("parts that name each other end: a question is never a part of itself"
   await trial.record({ body: JSON.stringify([half]) });
   await trial.record({ request: half, body: JSON.stringify([trial.url]) });
   using listener = listenForWarnings();
-  strictEqual((await fetchTable("exports/hs", QUERY, trial.config)).rows.length, 1);
+  const answer = fetchTable("exports/hs", QUERY, trial.config);
+  strictEqual((await inTime("the question to end", answer)).rows.length, 1);
   strictEqual(listener.warnings.length, 1);
 });
 

@@ -15,10 +15,16 @@ import { shown } from "./shown.ts";
 
 const QUERY = { get: ["CTY_NAME", "CTY_CODE", "ALL_VAL_MO"], time: "2013-01" } as const;
 
-/** The first character as JSON, or an address, may write it as well. */
-const escaped = (key: string) =>
-  `\\u${key.charCodeAt(0).toString(16).padStart(4, "0")}${key.slice(1)}`;
-const percent = (key: string) => `%${key.charCodeAt(0).toString(16)}${key.slice(1)}`;
+/**
+ * The second character as JSON, or an address, may write it as well. The code of a digit ends with that
+ * digit, so that the first one would stand before the others all the same.
+ */
+const escaped = (key: string) => spell(key, (code) => `\\u${code.padStart(4, "0")}`);
+const percent = (key: string) => spell(key, (code) => `%${code}`);
+
+function spell(key: string, write: (code: string) => string): string {
+  return key.slice(0, 1) + write(key.charCodeAt(1).toString(16)) + key.slice(2);
+}
 
 /** The ways in which a server could send a key back: as it came, and in capitals. */
 const SPELLINGS = [FAKE_KEY, FAKE_KEY.toUpperCase()];

@@ -6,6 +6,7 @@
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import { CensusBusyError, CensusError, fetchTable } from "us-trade";
+import { inTime } from "../jupyter/in_time.ts";
 import { json, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { liveConfig } from "./live_config.ts";
@@ -56,9 +57,9 @@ Deno.test("Stop ends a pull that waits for the API, and the next run goes on", a
   const cells = [LARGE, { ...LARGE, time: "2021" }].map((query) =>
     fetchTable("exports/hs", query, config).catch((error: unknown) => error)
   );
-  await stuck.promise;
+  await inTime("the fourth request", stuck.promise);
   kernel.stop();
-  for (const error of await Promise.all(cells)) {
+  for (const error of await inTime("both cells to end", Promise.all(cells))) {
     ok(error instanceof CensusError);
     strictEqual(
       error.message,
@@ -87,7 +88,8 @@ Deno.test("Stop ends a pause that the API asked for", async () => {
     return new Response("", { status: 429, headers: { "retry-after": "50" } });
   };
   const config = await liveConfig(server, folder.path);
-  await rejects(fetchTable("exports/hs", SMALL, config), /^CensusError: Stopped; /);
+  const answer = inTime("the pause to end", fetchTable("exports/hs", SMALL, config));
+  await rejects(answer, /^CensusError: Stopped; /);
   strictEqual(server.requests.length, 1);
 });
 
@@ -113,7 +115,7 @@ Deno.test("a question has a bound over all its parts; what was answered is kept"
     const bounded = { ...config, limits: { ...config.limits, questionTime: BOUND } };
     const answer = fetchTable("exports/hs", LARGE, bounded);
     gone.promise.then(() => runOut());
-    await rejects(answer, (error: Error) => {
+    await rejects(inTime("the bound", answer), (error: Error) => {
       ok(error instanceof CensusBusyError);
       strictEqual(
         error.message,
@@ -140,7 +142,7 @@ Deno.test("a pause that the API asks for is kept by every request to it", async 
   const [paused, waiting] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const elapse: (() => void)[] = [];
   globalThis.setTimeout = ((handler: () => void, ms = 0) => {
-    if (ms < 20_000 || ms > 30_000) return setTimeout(handler, ms);
+    if (ms < 20_000 || ms > 25_000) return setTimeout(handler, ms);
     pauses.push(ms);
     elapse.push(handler);
     (pauses.length === 1 ? paused : waiting).resolve();
@@ -149,13 +151,13 @@ Deno.test("a pause that the API asks for is kept by every request to it", async 
   try {
     server.fault = (url, count) =>
       count === 1
-        ? new Response("", { status: 429, headers: { "retry-after": "30" } })
+        ? new Response("", { status: 429, headers: { "retry-after": "25" } })
         : json([ROWS[0] ?? [], ["1", url.searchParams.get("time")]]);
     const config = await liveConfig(server, folder.path);
     const first = fetchTable("exports/hs", SMALL, config);
-    await paused.promise;
+    await inTime("the first pause", paused.promise);
     const second = fetchTable("exports/hs", { ...SMALL, time: "2013-02" }, config);
-    await waiting.promise;
+    await inTime("the second pause", waiting.promise);
     strictEqual(server.requests.length, 1, "nobody asked meanwhile");
     for (const handler of elapse) handler();
     deepStrictEqual((await first).rows.concat((await second).rows), [["1", "2013-01"], [
@@ -174,7 +176,8 @@ Deno.test("a pause longer than a reader waits is told, with its end, and kept", 
   const now = () => Temporal.Instant.from("2026-11-22T12:06:43Z");
   const config = await liveConfig(server, folder.path, { now });
   for (const time of ["2013-01", "2013-02"]) {
-    await rejects(fetchTable("exports/hs", { ...SMALL, time }, config), (error: Error) => {
+    const answer = inTime("the error", fetchTable("exports/hs", { ...SMALL, time }, config));
+    await rejects(answer, (error: Error) => {
       ok(error instanceof CensusBusyError);
       match(
         error.message,

@@ -30,14 +30,14 @@ export async function readParts(
 ): Promise<Question[] | null> {
   if (recording.head.status !== PARTS_STATUS) return null;
   const urls = await readUrls(recording);
-  const own = questionUrl(question, base);
+  const around = new Set([...within, questionUrl(question, base)]);
   const parts = urls.map(readQuestion);
   const day = Temporal.Instant.from(recording.head.retrieved).toZonedDateTimeISO("UTC")
     .toPlainDate();
   const areParts = urls.length > 0 && new Set(urls).size === urls.length &&
     parts.every((part, index) =>
-      urls[index] === questionUrl(part, base) && urls[index] !== own &&
-      !within.has(urls[index] ?? "") && isPartOf(part, question, day)
+      urls[index] === questionUrl(part, base) && !around.has(urls[index] ?? "") &&
+      isPartOf(part, question, day)
     );
   if (!areParts) throw new DamagedRecording(recording.path);
   return parts;

@@ -33,7 +33,11 @@ export function hideKeys(text: string): string {
 export class Key {
   readonly #value: string;
 
-  /** @param value The key, as the Census Bureau sent it. */
+  /**
+   * Hides a key.
+   *
+   * @param value The key, as the Census Bureau sent it.
+   */
   constructor(value: string) {
     this.#value = value;
   }
