@@ -1,4 +1,4 @@
-import { ok, strictEqual } from "node:assert/strict";
+import { ok } from "node:assert/strict";
 import { world } from "../figures.ts";
 import { groupingsInSample, groupingSum, membersOf } from "../groupings.ts";
 import type { Expectation } from "../solutions_test.ts";
@@ -13,7 +13,8 @@ export const expected: Expectation[] = [
     const factor = 2 + again / world("imports", MONTH);
     ok(text.includes(`"${factor.toFixed(2)}"`), `${text}, not ${factor}`);
   },
-  (text) => strictEqual(Number(text), 2),
+  // The published world is rounded, and so are its 231 partners.
+  (text) => ok(Math.abs(Number(text) - 2) < 1e-5, text),
   (text) => {
     const union = new Set(membersOf("0003"));
     ok(union.isSubsetOf(new Set(membersOf("4XXX"))), "the Union is in Europe");
