@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { withFolder } from "../../tests/folder.ts";
-import { isWhole } from "./_is_whole.ts";
 import { DamagedRecording, readRecording } from "./_read_recording.ts";
 import type { RecordingHead } from "./_recording_head.ts";
 import { RecordingWriter } from "./_recording_writer.ts";
@@ -136,7 +135,7 @@ Deno.test("a large recording that is changed or cut anywhere is not taken for wh
     const body = bodyOf(1.5 * MEGABYTE);
     const path = await record(body, folder);
     const bytes = await Deno.readFile(path);
-    strictEqual(await isWhole(path), true);
+    strictEqual((await read(path)).body, body);
     const places = Array.from({ length: 40 }, (_, index) => Math.floor(index * bytes.length / 40));
     const damaged = [
       ...places.map((end) => bytes.slice(0, end)),
@@ -145,7 +144,6 @@ Deno.test("a large recording that is changed or cut anywhere is not taken for wh
     for (const [index, other] of damaged.entries()) {
       await Deno.writeFile(path, other);
       await rejects(read(path), DamagedRecording, `${index}`);
-      strictEqual(await isWhole(path), false);
     }
   }));
 

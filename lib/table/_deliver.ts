@@ -1,4 +1,4 @@
-import { CensusBusyError, CensusRecordingError } from "../errors.ts";
+import { CensusAnswerError, CensusBusyError, CensusRecordingError } from "../errors.ts";
 import { fetchLive, type FetchLiveOptions, type Recorder } from "../http/_fetch_live.ts";
 import { readAnswer } from "../http/_read_answer.ts";
 import { questionUrl } from "../query/_question_url.ts";
@@ -54,14 +54,16 @@ export async function deliverRecording(
 ): Promise<Delivery> {
   const { status, headers } = recording.head;
   const answer = { status, headers: new Headers(headers), body: recording.body };
-  const columns = await readAnswer(answer);
   try {
+    const columns = await readAnswer(answer);
     checkAnswer(columns, question);
+    await copyRecording(recording, config);
+    return { columns, kind: "recorded", ...editionOf(recording.head) };
   } catch (cause) {
-    throw new DamagedRecording(recording.path, { cause }); // What was checked is not recorded so.
+    if (!(cause instanceof CensusAnswerError)) throw cause;
+    // It was checked before it was recorded, so it is no longer what was written.
+    throw new DamagedRecording(recording.path, { cause });
   }
-  await copyRecording(recording, config);
-  return { columns, kind: "recorded", ...editionOf(recording.head) };
 }
 
 /**
