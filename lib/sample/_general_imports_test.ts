@@ -1,0 +1,62 @@
+import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
+import { hasRecorded, NEEDS_RECORDED, recordedChapters } from "../../tests/recorded.ts";
+import { rowsOf } from "../columns/_rows_of.ts";
+import { readQuestion } from "../query/_question_url.ts";
+import { answerFromSample } from "./_answer_from_sample.ts";
+
+/** The question of all chapters of all partners. */
+const byChapter = (time: string) => `get=CTY_CODE,I_COMMODITY,GEN_VAL_MO&time=${time}&COMM_LVL=HS2`;
+
+async function ask(query: string): Promise<string[][]> {
+  const { columns } = await answerFromSample(
+    readQuestion(`https://example.org/imports/hs?${query}`),
+  );
+  return rowsOf(columns) as string[][];
+}
+
+/** Of these groupings the sample is not sure. */
+const UNSURE = ["0025", "0027"];
+
+Deno.test({
+  name:
+    `general imports by chapter are what the API gave, row by row, with their sums${NEEDS_RECORDED}`,
+  ignore: !hasRecorded,
+  async fn() {
+    const ours = await ask(byChapter("2024"));
+    const theirs = recordedChapters()
+      .filter((row) => !UNSURE.includes(row.CTY_CODE ?? ""))
+      .map((row) => [row.CTY_CODE, row.I_COMMODITY, row.GEN_VAL_MO, row.time, "HS2"]);
+    strictEqual(ours.length, theirs.length);
+    const known = new Set(theirs.map((row) => row.join()));
+    deepStrictEqual(ours.filter((row) => !known.has(row.join())), []);
+  },
+});
+
+Deno.test("partners of a chapter add up to its world row in each month of 2024", async () => {
+  for (const time of ["2024-01", "2024-12"]) {
+    const rows = await ask(byChapter(time));
+    const world = new Map(rows.flatMap(([code, hs2, value]) => code === "-" ? [[hs2, value]] : []));
+    const sums = new Map<string | undefined, number>();
+    for (const [code = "", hs2, value] of rows) {
+      if (/^[1-7]\d{3}$/.test(code)) sums.set(hs2, (sums.get(hs2) ?? 0) + Number(value));
+    }
+    ok(world.size > 90);
+    for (const [hs2, value] of world) strictEqual(String(sums.get(hs2)), value);
+  }
+});
+
+Deno.test("one chapter of one partner can be asked for, and what is not held is named", async () => {
+  deepStrictEqual(
+    await ask("get=GEN_VAL_MO&time=2024-01&CTY_CODE=-&I_COMMODITY=87&COMM_LVL=HS2"),
+    [["30859876155", "2024-01", "-", "87", "HS2"]],
+  );
+  await rejects(ask(byChapter("2025-01")), (error: Error) => {
+    match(error.message, /The sample holds .* GEN_VAL_MO of 2024 by partner, not 2025-01, which/);
+    return true;
+  });
+});
+
+Deno.test("the file stays small enough to open in any editor", () => {
+  const file = new URL("../../data/hs2_general_imports_2024.csv", import.meta.url);
+  ok(Deno.statSync(file).size < 2 ** 20);
+});
