@@ -7,9 +7,8 @@ import { type Project, project, projectAt } from "../jupyter/project.ts";
  * runner of both notebooks. The Deno in it is the project's.
  */
 export const benchProject: Project = {
-  ...projectAt(join(project.root, "bench")),
-  root: project.root,
-  lock: project.lock,
+  ...projectAt(project.root, { venv: join(project.root, "bench", ".venv") }),
+  packages: "pandas, matplotlib and a Python kernel",
   requirements: join(project.root, "bench", "requirements.txt"),
   deno: project.deno,
 };

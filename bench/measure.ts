@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ExecuteEvent } from "../jupyter/execute.ts";
 import { jupyterEnvironment } from "../jupyter/jupyter_environment.ts";
 import { Problem } from "../jupyter/problem.ts";
 import { run } from "../jupyter/process.ts";
@@ -35,25 +36,24 @@ export async function measure({ notebook, kernel, variables }: Case): Promise<Me
   const folder = await Deno.makeTempDir({ prefix: "us-trade-bench-" });
   try {
     const usage = join(folder, "usage.json");
-    const executed = join(folder, "executed.ipynb");
-    const { success, lines } = await run(
+    let executed: string | undefined;
+    const { lines } = await run(
       [
         ...[benchProject.python, "-I", METER, usage],
         ...[benchProject.python, "-I", RUNNER, notebook, "--kernel", kernel],
-        ...["--executed", executed],
       ],
       {
         cwd: dirname(notebook),
         env: { ...withoutPythonSettings(jupyterEnvironment(benchProject)), ...variables },
+        onLine: (line, stream) => {
+          if (stream !== "stdout") return;
+          const event: ExecuteEvent = JSON.parse(line);
+          if (event.event === "done") executed = event.notebook;
+        },
       },
     );
-    if (!success) {
-      throw new Problem(`${lines.join("\n")}\n\nRunning ${notebook} failed, for the reason above.`);
-    }
-    return {
-      usage: JSON.parse(await Deno.readTextFile(usage)),
-      notebook: await Deno.readTextFile(executed),
-    };
+    if (executed) return { usage: JSON.parse(await Deno.readTextFile(usage)), notebook: executed };
+    throw new Problem(`${lines.join("\n")}\n\nRunning ${notebook} failed, for the reason above.`);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -6,15 +6,16 @@
  * @module
  */
 import process from "node:process";
-import { ColumnsReader } from "../lib/columns/read_columns.ts";
-import { readChunks } from "../lib/http/read_chunks.ts";
-import { StreamRedactor } from "../lib/http/redact_stream.ts";
-import { readRecording } from "../lib/recordings/read_recording.ts";
-import { RecordingWriter } from "../lib/recordings/recording_writer.ts";
+import { fetchTable, loadConfig, type Table, toRecords, total } from "us-trade";
+import { FAKE_KEY } from "../tests/census_server.ts";
 import { ROWS } from "./million_rows_body.ts";
 import type { Way } from "./million_rows.ts";
 
-const KEY = "3f8a9b1c7d2e4f608a9b1c7d2e4f6051a2b3c4d5";
+const QUERY = {
+  get: ["CTY_CODE", "I_COMMODITY", "GEN_VAL_MO", "CON_VAL_MO"],
+  time: "2025-10",
+  COMM_LVL: "HS10",
+} as const;
 
 /** What each way gives is how many rows it read. */
 const WAYS: Record<Way, (url: string, folder: string) => Promise<number>> = {
@@ -23,50 +24,40 @@ const WAYS: Record<Way, (url: string, folder: string) => Promise<number>> = {
     return rows.length - 1;
   },
 
-  async columns(url) {
-    const reader = new ColumnsReader();
-    for await (const chunk of readChunks((await fetch(url)).body)) reader.push(chunk);
-    return reader.end().length;
+  async table(url, folder) {
+    return (await ask("live", url, folder)).length;
   },
 
-  /** Redacted and recorded as well, as a live answer is. */
-  async recorded(url, folder) {
-    const redactor = new StreamRedactor(KEY);
-    const reader = new ColumnsReader();
-    const writer = new RecordingWriter({
-      request: "https://example.org/imports/hs?get=CTY_CODE&time=2025-10",
-      retrieved: Temporal.Now.instant().toString({ smallestUnit: "millisecond" }),
-      status: 200,
-      headers: { "content-type": "application/json" },
-    }, folder);
-    const take = async (bytes: Uint8Array) => {
-      await writer.write(bytes);
-      reader.push(bytes);
-    };
-    for await (const chunk of readChunks((await fetch(url)).body)) await take(redactor.push(chunk));
-    await take(redactor.end());
-    const { length } = reader.end();
-    await writer.finish();
-    return length;
+  async tableTotal(url, folder) {
+    const table = await ask("live", url, folder);
+    return total(table, "GEN_VAL_MO") > 0 ? table.length : 0;
   },
 
-  async replay(_url, folder) {
-    const reader = new ColumnsReader();
-    const { body } = await readRecording(await newestIn(folder));
-    for await (const chunk of body) reader.push(chunk);
-    return reader.end().length;
+  async recordsTotal(url, folder) {
+    const records = toRecords(await ask("live", url, folder));
+    return total(records, "GEN_VAL_MO") > 0 ? records.length : 0;
   },
-  // HERE: fetchTable, fetchTable and total(table), toRecords and total(records).
+
+  async replay(url, folder) {
+    return (await ask("recorded", url, folder)).length;
+  },
 };
 
-async function newestIn(folder: string): Promise<string> {
-  const paths: string[] = [];
-  for await (const { name } of Deno.readDir(folder)) {
-    for await (const file of Deno.readDir(`${folder}/${name}`)) {
-      paths.push(`${folder}/${name}/${file.name}`);
-    }
-  }
-  return paths.sort().at(-1) ?? "";
+/** Asks the server as a user asks the API. */
+async function ask(
+  source: "live" | "recorded",
+  url: string,
+  folder: string,
+): Promise<Table<"CTY_CODE" | "I_COMMODITY" | "GEN_VAL_MO" | "CON_VAL_MO" | "time" | "COMM_LVL">> {
+  const config = await loadConfig({
+    environment: {
+      CENSUS_API_KEY: FAKE_KEY,
+      CENSUS_SOURCE: source,
+      CENSUS_API_URL: url,
+      CENSUS_RECORDINGS: folder,
+    },
+  });
+  return await fetchTable("imports/hs", QUERY, config);
 }
 
 /** Megabytes that this process had in memory at its peak; only Linux says so. */

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { Problem } from "./problem.ts";
 import { type Project, project } from "./project.ts";
@@ -17,8 +17,8 @@ export function listChapters({ notebooks }: Project = project): string[] {
  * @throws {Problem} that lists the chapters there are, if this is none of them.
  */
 export function findChapter(called: string, at: Project = project): string {
-  const isPath = called.endsWith(".ipynb") && existsSync(called);
-  if (isPath) return resolve(called);
+  const path = called.endsWith(".ipynb") ? findFile(called) : undefined;
+  if (path) return demandInside(path, at);
 
   const chapters = listChapters(at);
   const number = /^\d+$/.test(called) ? `${called.padStart(2, "0")}_` : undefined;
@@ -29,6 +29,21 @@ export function findChapter(called: string, at: Project = project): string {
   const names = chapters.map(nameOf).join(", ");
   throw new Problem(
     `There is no chapter "${called}": give one of ${names}, or the path of a notebook.`,
+  );
+}
+
+/** `deno task` runs in the project's folder, and says where it was called. */
+function findFile(path: string): string | undefined {
+  return [Deno.env.get("INIT_CWD") ?? "", ""].map((folder) => resolve(folder, path))
+    .find((file) => existsSync(file));
+}
+
+/** Elsewhere a cell would not find the library, which it imports by the project's deno.json. */
+function demandInside(path: string, { root, notebooks }: Project): string {
+  const way = relative(Deno.realPathSync(root), Deno.realPathSync(path));
+  if (!way.startsWith("..") && !isAbsolute(way)) return path;
+  throw new Problem(
+    `${path} lies outside the project, where its cells do not find "us-trade": copy it into ${notebooks}.`,
   );
 }
 

@@ -42,8 +42,16 @@ function contents(output: Output): [string, string][] {
 }
 
 function textOf(data: unknown): string {
-  if (typeof data === "string") return data;
-  return Array.isArray(data) ? data.join("") : JSON.stringify(data);
+  if (typeof data === "string") return decodePictures(data);
+  return Array.isArray(data) ? decodePictures(data.join("")) : JSON.stringify(data);
+}
+
+/** A chart is shown as an image in Markdown: what differs is told in SVG, not in its base64. */
+function decodePictures(text: string): string {
+  return text.replace(
+    /(?<=data:image\/svg\+xml;base64,)[\w+/=]+/g,
+    (data) => new TextDecoder().decode(Uint8Array.fromBase64(data)),
+  );
 }
 
 function describeDifference(stored?: string, fresh?: string): string | undefined {

@@ -44,3 +44,13 @@ Deno.test("outputs that are missing or new are differences", () => {
     "cell 1, output 1, stdout: new",
   ]);
 });
+
+Deno.test("a chart in Markdown is compared as the SVG that it holds", () => {
+  const image = (svg: string) =>
+    shown({ "text/markdown": `<img src="data:image/svg+xml;base64,${btoa(svg)}">` });
+  const [difference = ""] = compareOutputs(
+    notebook([image('<svg width="1"/>')]),
+    notebook([image('<svg width="2"/>')]),
+  );
+  assert.match(difference, /stored: .*<svg width="1"\/>.*\n.*now: .*<svg width="2"\/>/);
+});

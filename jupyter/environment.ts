@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { explainFailure, knownFailure } from "./failure.ts";
+import { knownFailure } from "./failure.ts";
 import { kernelSpec } from "./kernel_spec.ts";
+import { installNpmPackages } from "./npm_packages.ts";
 import { Problem } from "./problem.ts";
-import { run } from "./process.ts";
-import { step } from "./progress.ts";
-import { type Project, project } from "./project.ts";
+import { type Detail, step } from "./progress.ts";
+import { LAB, type Project, project } from "./project.ts";
 import { installPythonPackages, PAGE_CONFIG } from "./python_packages.ts";
+import { writersAreGone, WRITING } from "./run_installer.ts";
 
 /** One half of the environment: it is ready if its stamp says so and nothing of it was deleted. */
 interface Half {
@@ -16,41 +17,59 @@ interface Half {
   /** What the stamp must hold: a digest of all that was asked for. */
   digest: string;
   parts: string[];
-  install: () => Promise<void>;
+  /** What it is and where, for the person who waits. */
+  words: string;
+  install: (detail: Detail) => Promise<void>;
+}
+
+/** Options of {@linkcode prepareEnvironment}. */
+export interface PrepareOptions {
+  /** The environment of the installers; by default that of this process. */
+  env?: Record<string, string>;
+  /** The Deno that installs npm packages; by default the one that runs this. */
+  deno?: string;
 }
 
 /**
  * Makes what the tasks need and is missing, inside the project: Jupyter and the Deno kernel in
- * `.venv`, npm packages in `node_modules`. If all is there it takes a few milliseconds. An
- * installation that was broken off is noticed, for its stamp is missing, and done afresh.
+ * `.venv`, and at the same time npm packages in `node_modules`. If all is there it takes a few
+ * milliseconds. An installation that was broken off is noticed, for its stamp is missing, and done
+ * afresh.
  *
  * @throws {Problem} that says what is missing on this machine, and how to get it.
  */
 export async function prepareEnvironment(
   at: Project = project,
-  { env = Deno.env.toObject() }: { env?: Record<string, string> } = {},
+  { env = Deno.env.toObject(), deno = Deno.execPath() }: PrepareOptions = {},
 ): Promise<void> {
-  const halves = [await pythonHalf(at, env), await npmHalf(at, env)];
+  const halves = [await pythonHalf(at, env), await npmHalf(at, { env, deno })];
   if (halves.every(isReady)) return;
 
   try {
     using _lock = await lock(at.venv);
     // Another task may have made it while this one was waiting for the lock.
-    for (const half of halves.filter((half) => !isReady(half))) {
-      await half.install();
-      await Deno.mkdir(dirname(half.stamp), { recursive: true });
-      await Deno.writeTextFile(half.stamp, half.digest);
-    }
+    const missing = halves.filter((half) => !isReady(half));
+    if (missing.length === 0) return;
+    const words = missing.map((half) => half.words).join(" and ");
+    await step(`Installing ${words}`, async (detail) => {
+      const ends = await Promise.allSettled(missing.map((half) => make(half, detail)));
+      for (const end of ends) if (end.status === "rejected") throw end.reason;
+    });
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw knownFailure(String(error), { from: "The network", folder: at.root }) ?? error;
   }
 }
 
+async function make({ stamp, digest, install }: Half, detail: Detail): Promise<void> {
+  await install(detail);
+  await Deno.mkdir(dirname(stamp), { recursive: true });
+  await Deno.writeTextFile(stamp, digest);
+}
+
 async function pythonHalf(at: Project, env: Record<string, string>): Promise<Half> {
-  const stamp = join(at.venv, "us-trade.stamp");
   return {
-    stamp,
+    stamp: join(at.venv, "us-trade.stamp"),
     // An environment holds absolute paths: a project that was moved needs a new one.
     digest: digestOf(
       at.root,
@@ -58,37 +77,24 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
       JSON.stringify([kernelSpec(at.deno), PAGE_CONFIG]),
     ),
     parts: [at.python, at.deno, join(at.kernelSpec, "kernel.json")],
-    install: () =>
-      step(
-        `Installing Jupyter and a kernel in ${
-          relative(at.root, at.venv)
-        } (up to 90 MB, about a minute)`,
-        async (detail) => {
-          await clear(at.venv);
-          await installPythonPackages(at, { env, detail });
-        },
-      ),
+    words: `${at.packages} in ${relative(at.root, at.venv)}`,
+    install: async (detail) => {
+      await clear(at.venv);
+      await installPythonPackages(at, { env, detail });
+    },
   };
 }
 
-async function npmHalf(at: Project, env: Record<string, string>): Promise<Half> {
-  const folder = join(at.root, "node_modules");
+async function npmHalf(
+  at: Project,
+  options: { env: Record<string, string>; deno: string },
+): Promise<Half> {
   return {
-    stamp: join(folder, ".us-trade.stamp"),
-    digest: digestOf(await Deno.readTextFile(at.lock)),
-    parts: [folder],
-    install: () =>
-      step(
-        "Installing the npm packages of deno.lock in node_modules (20 MB, a few seconds)",
-        async () => {
-          const { success, lines } = await run([at.deno, "install", "--frozen"], {
-            cwd: at.root,
-            env: { ...env, NO_COLOR: "1", RUST_BACKTRACE: "0" },
-          });
-          if (success) return;
-          throw explainFailure(lines.join("\n"), { what: "the npm packages", from: "npm", folder });
-        },
-      ),
+    stamp: join(at.npm.folder, ".us-trade.stamp"),
+    digest: digestOf(await Deno.readTextFile(at.npm.lock)),
+    parts: [at.npm.folder],
+    words: `npm packages in ${relative(at.root, at.npm.folder)}`,
+    install: () => installNpmPackages(at, options),
   };
 }
 
@@ -115,12 +121,15 @@ async function lock(venv: string): Promise<Deno.FsFile> {
   await Deno.mkdir(venv, { recursive: true });
   const file = await Deno.open(join(venv, LOCK), { create: true, write: true });
   await file.lock(true);
+  await writersAreGone(venv);
   return file;
 }
 
-/** Empties the folder, but for the lock. */
+/** What stays when an environment is made afresh: the locks, and JupyterLab, which has its own stamp. */
+const KEPT = [LOCK, WRITING, LAB];
+
 async function clear(venv: string): Promise<void> {
   for await (const { name } of Deno.readDir(venv)) {
-    if (name !== LOCK) await Deno.remove(join(venv, name), { recursive: true });
+    if (!KEPT.includes(name)) await Deno.remove(join(venv, name), { recursive: true });
   }
 }

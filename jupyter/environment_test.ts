@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { prepareEnvironment } from "./environment.ts";
 import {
-  countInstallations,
   environmentWith,
   type FakePython,
   inEmptyProject,
+  installations,
   NO_SHELL,
 } from "./fake_python.ts";
+import { inTime, until } from "./in_time.ts";
 import { Problem } from "./problem.ts";
 import { projectAt } from "./project.ts";
 
@@ -36,19 +37,46 @@ Deno.test({
   fn: () =>
     inEmptyProject(async (project) => {
       const called = join(project.root, "called");
-      const pip = `echo "$*" > ${called}
-        printf '#!/bin/sh\\necho "$*" >> ${called}' > "$programs/deno"
-        chmod +x "$programs/deno"
-        exit 0`;
-      await prepareEnvironment(project, {
-        env: await environmentWith(project, { python3: { pip } }),
-      });
+      const deno = join(project.root, "deno");
+      const note = `echo "$*" >> ${called}`;
+      await Deno.writeTextFile(deno, `#!/bin/sh\n${note}`, { mode: 0o755 });
+      const programs = { python3: { pip: note, uv: `${note}; exit 1` } };
+      await prepareEnvironment(project, { env: await environmentWith(project, programs), deno });
 
-      const [python = "", npm = ""] = (await Deno.readTextFile(called)).split("\n");
-      assert.match(python, /pip install --require-hashes --only-binary :all: /);
-      assert.equal(npm, "install --frozen");
+      const lines = (await Deno.readTextFile(called)).trim().split("\n").sort();
+      const [pip = "", npm = "", uv = ""] = lines;
+      assert.equal(lines.length, 3);
+      assert.match(pip, /pip install .*--require-hashes --only-binary :all: .*requirements\.txt$/);
+      assert.equal(npm, `install --frozen --config ${join(project.root, "deno.json")}`);
+      assert.match(uv, /^pip install --require-hashes --no-build .*requirements\.txt$/);
     }),
 });
+
+/** Where uv comes from, and who installs in the end. */
+const WAYS: { way: string; python: FakePython; by: string }[] = [
+  { way: "the user's pip fetches uv, which installs", python: { uv: "" }, by: "u" },
+  { way: "a Python without pip unpacks its own", python: { uv: "", isBare: true }, by: "u" },
+  { way: "pip installs where there is no uv", python: {}, by: "p" },
+  {
+    way: "pip installs where uv fails: PyPI has a mirror that only pip knows",
+    python: { uv: `echo "error sending request for url"; exit 2` },
+    by: "up",
+  },
+];
+
+for (const { way, python, by } of WAYS) {
+  Deno.test({
+    name: `${way}${NO_SHELL}`,
+    ignore,
+    fn: () =>
+      inEmptyProject(async (project) => {
+        const env = await environmentWith(project, { python3: python });
+        await prepareEnvironment(project, { env });
+        assert.equal(await installations(project), by);
+        assert.ok(existsSync(project.deno));
+      }),
+  });
+}
 
 Deno.test({
   name: `a second preparation installs nothing${NO_SHELL}`,
@@ -58,7 +86,7 @@ Deno.test({
       const env = await environmentWith(project, { python3: {} });
       await prepareEnvironment(project, { env });
       await prepareEnvironment(project, { env });
-      assert.equal(await countInstallations(project), 1);
+      assert.equal(await installations(project), "p");
     }),
 });
 
@@ -73,39 +101,75 @@ Deno.test({
 
       await Deno.writeTextFile(project.requirements, "jupyter==2\n");
       await prepareEnvironment(project, { env });
-      assert.equal(await countInstallations(project), 2);
+      assert.equal(await installations(project), "pp");
 
       await Deno.remove(project.python);
       await prepareEnvironment(project, { env });
-      assert.equal(await countInstallations(project), 3);
+      assert.equal(await installations(project), "ppp");
 
       const moved = projectAt(`${project.root}-moved`);
       await Deno.rename(project.root, moved.root);
       await prepareEnvironment(moved, { env: { ...env, PATH: join(moved.root, "programs") } });
-      assert.equal(await countInstallations(moved), 4);
+      assert.equal(await installations(moved), "pppp");
       await Deno.rename(moved.root, project.root);
     }),
 });
 
 Deno.test({
-  name: `an installation that was killed is done afresh, and nothing of it is left${NO_SHELL}`,
+  name: `an environment whose Deno lies elsewhere is made anew if it is moved${NO_SHELL}`,
   ignore,
   fn: () =>
     inEmptyProject(async (project) => {
-      const halfDone = `touch "$programs/half"; read never; exit 1`;
-      const env = await environmentWith(project, { python3: { pip: halfDone } });
-      const half = join(project.venv, "bin", "half");
-      const task = prepareInProcess(project.root, env);
-      await appears(half);
-      task.kill("SIGKILL");
-      await task.status;
+      const at = (root: string) => ({ ...projectAt(root), deno: Deno.execPath() });
+      const env = await environmentWith(project, { python3: {} });
+      await prepareEnvironment(at(project.root), { env });
 
-      await environmentWith(project, { python3: {} });
-      await prepareEnvironment(project, { env });
-      assert.ok(existsSync(project.deno));
-      assert.ok(!existsSync(half));
+      const moved = `${project.root}-moved`;
+      await Deno.rename(project.root, moved);
+      await prepareEnvironment(at(moved), { env: { ...env, PATH: join(moved, "programs") } });
+      await Deno.rename(moved, project.root);
+      assert.equal(await installations(project), "pp");
     }),
 });
+
+/** Ways in which a first installation ends before its time: what is killed of the task. */
+const KILLS = {
+  "the task alone": (task: number) => Deno.kill(task, "SIGKILL"),
+  "the task and what watches over its installers": (task: number, watcher: number) =>
+    [task, watcher].forEach((pid) => Deno.kill(pid, "SIGKILL")),
+};
+
+for (const [killed, kill] of Object.entries(KILLS)) {
+  Deno.test({
+    name: `an installation is done afresh at once, and nothing of it left: killed was ${killed}` +
+      NO_SHELL,
+    ignore,
+    fn: () =>
+      inEmptyProject(async (project) => {
+        // Writes on as long as it lives, with a program of its own that does the same.
+        const orphan = `
+          echo $PPID > "$programs/../../watcher"
+          ( i=0; while [ $i -lt 150 ]; do
+              i=$((i + 1)); mkdir -p "$programs/half/$i"; sleep 0.02
+            done; touch "$programs/../../finished" ) &
+          wait`;
+        const env = await environmentWith(project, { python3: { pip: orphan } });
+        const task = prepareInProcess(project.root, env);
+        const half = join(project.venv, "bin", "half");
+        await until("the first installation", () => existsSync(join(half, "3")));
+        kill(task.pid, Number(await Deno.readTextFile(join(project.root, "watcher"))));
+        await task.status;
+
+        await environmentWith(project, { python3: {} });
+        await inTime("the second installation", prepareEnvironment(project, { env }));
+        if (killed === "the task alone") {
+          assert.ok(!existsSync(join(project.root, "finished")), "it was waited for, not ended");
+        }
+        assert.ok(existsSync(project.deno));
+        assert.ok(!existsSync(half));
+      }),
+  });
+}
 
 Deno.test({
   name: `of two tasks at once one installs and the other waits for it${NO_SHELL}`,
@@ -114,10 +178,13 @@ Deno.test({
     inEmptyProject(async (project) => {
       const env = await environmentWith(project, { python3: { pip: "sleep 0.3" } });
       const tasks = [prepareInProcess(project.root, env), prepareInProcess(project.root, env)];
-      const ends = await Promise.all(tasks.map((task) => task.status));
+      const ends = await inTime(
+        "two installations",
+        Promise.all(tasks.map((task) => task.status)),
+      );
 
       assert.deepEqual(ends.map((end) => end.code), [0, 0]);
-      assert.equal(await countInstallations(project), 1);
+      assert.equal(await installations(project), "p");
     }),
 });
 
@@ -202,7 +269,8 @@ const TROUBLES: { trouble: string; programs: Record<string, FakePython>; says: R
   {
     trouble: "an unknown reason",
     programs: { python3: { pip: pipFailsWith("ERROR: the sky fell") } },
-    says: /ERROR: the sky fell\n\nInstalling Jupyter from PyPI failed, for the reason above\.$/,
+    says:
+      /ERROR: the sky fell\n\nInstalling Jupyter and a kernel from PyPI failed, for the reason above\.$/,
   },
 ];
 
@@ -255,8 +323,4 @@ function prepareInProcess(root: string, env: Record<string, string>): Deno.Child
     stdout: "null",
     stderr: "null",
   }).spawn();
-}
-
-async function appears(path: string): Promise<void> {
-  while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -1,7 +1,8 @@
-"""Runs a notebook in our kernel and writes it down, and as a page.
+"""Runs a notebook in our kernel, and makes a page of it.
 
 Called by execute.ts with the Python of the project's environment. What happens is told on standard
-output, one JSON object a line: each cell as it starts, and the one that fails.
+output, one JSON object a line: each cell as it starts, the one that fails, and in the end the
+notebook with its outputs. No file is written: a task that is killed could not remove it.
 """
 
 import argparse
@@ -10,19 +11,29 @@ import os
 import re
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 # jsonschema imports this package only to check web addresses, which notebooks do not need checked,
 # and importing it takes 0.7 s: more than anything else here.
 sys.modules["rfc3987_syntax"] = None
 
 import nbformat
+from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+# Python runs isolated, and so without the folder of this file.
+sys.path.append(str(Path(__file__).parent))
+
+from inline_charts import inline_charts
 
 # How many seconds a kernel that is alive may need to print a line.
 PATIENCE = 60
 
 TEMPLATE = Path(__file__).parent / "template"
+
+# How large a chart wants to be seen, in the Markdown by which the library shows it.
+CHART_SIZE = r'.*?<img alt="[^"]*" width="(\d+)" height="(\d+)"'
 
 # Cells can say by a tag that the page leaves them out, or shows only what they gave. These are the
 # tags of Jupyter Book. The notebook itself keeps everything.
@@ -58,19 +69,18 @@ def main():
         sys.exit(1)
 
     make_stable(notebook)
-    with open(arguments.executed, "w", encoding="utf-8", newline="\n") as file:
-        nbformat.write(notebook, file)
-    if arguments.page:
-        with open(arguments.page, "w", encoding="utf-8", newline="\n") as file:
-            file.write(to_page(notebook))
+    tell(
+        event="done",
+        notebook=nbformat.writes(notebook) + "\n",
+        page=to_page(notebook) if arguments.page else "",
+    )
 
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebook", help="the notebook to run; it is left as it is")
     parser.add_argument("--kernel", required=True, help="the name of the kernel")
-    parser.add_argument("--executed", required=True, help="where to write the notebook with outputs")
-    parser.add_argument("--page", help="where to write the page")
+    parser.add_argument("--page", action="store_true", help="also make the page")
     return parser.parse_args()
 
 
@@ -115,6 +125,14 @@ class PatientClient(NotebookClient):
 
     LAST_LINE = "us-trade: that was all"
 
+    def create_kernel_manager(self):
+        manager = super().create_kernel_manager()
+        # Where Jupyter's own servers put it, not in the system's temporary folder.
+        folder = Path(jupyter_runtime_dir())
+        folder.mkdir(parents=True, exist_ok=True)
+        manager.connection_file = str(folder / f"kernel-{uuid4()}.json")
+        return manager
+
     async def async_execute_cell(self, cell, cell_index, **options):
         await super().async_execute_cell(cell, cell_index, **options)
         is_deno = self.nb.metadata["language_info"]["name"] == "typescript"
@@ -156,6 +174,8 @@ def make_stable(notebook):
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             cell.outputs = in_order(cell.outputs)
+            for output in cell.outputs:
+                tell_size(output)
 
 
 def in_order(outputs):
@@ -175,6 +195,14 @@ def in_order(outputs):
     return streams + sorted(shown, key=lambda output: output.output_type == "execute_result")
 
 
+def tell_size(output):
+    """A chart's PNG has two pixels a point, which the kernel has no way to say."""
+    size = re.match(CHART_SIZE, output.get("data", {}).get("text/markdown", ""))
+    if size and "image/png" in output.data:
+        width, height = map(int, size.groups())
+        output.metadata["image/png"] = {"width": width, "height": height}
+
+
 def to_page(notebook):
     from nbconvert.exporters.html import HTMLExporter
     from traitlets.config import Config
@@ -187,7 +215,7 @@ def to_page(notebook):
     )
     page, _ = exporter.from_notebook_node(notebook, {"title": title_of(notebook)})
     # A chapter links to others: a page, to their pages, which stand beside it.
-    return re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', page)
+    return inline_charts(re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', page))
 
 
 def title_of(notebook):

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { nameOf } from "./chapters.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
@@ -43,10 +43,12 @@ interface FailedCell extends CodeCell {
   traceback: string[];
 }
 
-type Event =
+/** What `execute.py` tells, a line for each. */
+export type ExecuteEvent =
   | { event: "cell" } & CodeCell
   | { event: "failed" } & FailedCell
-  | { event: "stopped"; message: string };
+  | { event: "stopped"; message: string }
+  | { event: "done" } & Executed;
 
 /**
  * Runs a notebook in our kernel, in the notebook's own folder. The file itself is left as it is.
@@ -57,39 +59,29 @@ export async function execute(
   path: string,
   { at = project, variables = {}, withPage = false, onCell }: ExecuteOptions = {},
 ): Promise<Executed> {
-  const folder = await Deno.makeTempDir({ prefix: "us-trade-" });
-  try {
-    const executed = join(folder, "executed.ipynb");
-    const page = join(folder, "page.html");
-    const problems: string[] = [];
-    const { success, lines } = await run(
-      [
-        ...withTask([at.python], SCRIPT, path),
-        ...["--kernel", KERNEL_NAME, "--executed", executed],
-        ...(withPage ? ["--page", page] : []),
-      ],
-      {
-        cwd: dirname(path),
-        env: changed(jupyterEnvironment(at), variables),
-        onLine: (line, stream) => {
-          if (stream !== "stdout") return;
-          const event: Event = JSON.parse(line);
-          if (event.event === "cell") onCell?.(event);
-          else problems.push(describeProblem(event, path));
-        },
+  let executed: Executed | undefined;
+  let problem: string | undefined;
+  const { lines } = await run(
+    [
+      ...withTask([at.python], SCRIPT, path),
+      ...["--kernel", KERNEL_NAME],
+      ...(withPage ? ["--page"] : []),
+    ],
+    {
+      cwd: dirname(path),
+      env: changed(jupyterEnvironment(at), variables),
+      onLine: (line, stream) => {
+        if (stream !== "stdout") return;
+        const event: ExecuteEvent = JSON.parse(line);
+        if (event.event === "cell") onCell?.(event);
+        else if (event.event === "done") executed = { notebook: event.notebook, page: event.page };
+        else problem = describeProblem(event, path, at);
       },
-    );
-    for (const problem of problems) throw new Problem(problem);
-    if (!success) {
-      throw new Problem(`${lines.join("\n")}\n\nRunning ${path} failed, for the reason above.`);
-    }
-    return {
-      notebook: await Deno.readTextFile(executed),
-      page: withPage ? await Deno.readTextFile(page) : "",
-    };
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+    },
+  );
+  if (problem) throw new Problem(problem);
+  if (executed) return executed;
+  throw new Problem(`${lines.join("\n")}\n\nRunning ${path} failed, for the reason above.`);
 }
 
 /** Runs a notebook and shows, on a terminal, which cell is at work. */
@@ -112,18 +104,32 @@ function changed(
   );
 }
 
-function describeProblem(event: Exclude<Event, { event: "cell" }>, path: string): string {
+function describeProblem(
+  event: Extract<ExecuteEvent, { event: "failed" | "stopped" }>,
+  path: string,
+  { root }: Project,
+): string {
   if (event.event === "stopped") return event.message;
   const { number, line, name, message, traceback } = event;
-  const calls = traceback.filter((entry) => entry.trimStart().startsWith("at "));
+  const where = `${basename(path)}, cell ${number} failed: `;
+  // What the library says is a sentence that names the fix.
+  if (name.startsWith("Census")) return where + message;
   const lines = [
     // For a syntax error the kernel gives the same text as the name and as the message.
     name === message ? message : `${name}: ${message}`,
-    ...calls,
+    ...callsIn(traceback, root),
     `The cell starts with: ${line}`,
   ];
-  return `${basename(path)}, cell ${number} failed: ` + lines.join("\n")
+  return where + lines.join("\n")
     .replaceAll(/file:\/\/\/repl\.tsx:(\d+):\d+/g, `cell ${number}, line $1`)
     // Other positions in a cell count lines that the kernel has added.
     .replaceAll(/<anonymous>:\d+:\d+/g, `cell ${number}`);
+}
+
+/** The calls that led to an error, but for those inside the library and Deno. */
+function callsIn(traceback: string[], root: string): string[] {
+  const inside = [`${pathToFileURL(join(root, "lib"))}/`, "/node_modules/", "ext:", "node:"];
+  return traceback
+    .filter((entry) => entry.trimStart().startsWith("at "))
+    .filter((entry) => !inside.some((place) => entry.includes(place)));
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { execute } from "./execute.ts";
+import { isRunning, until } from "./in_time.ts";
 import { type Notebook, type Output } from "./notebook.ts";
 import { withTrial } from "./trial_notebook.ts";
 
@@ -102,19 +102,10 @@ Deno.test("no kernel outlives a task that is killed", () =>
       stdout: "null",
       stderr: "null",
     }).spawn();
-    while (!existsSync(pid)) await setTimeout(50);
+    await until("the cell's start", () => existsSync(pid) && Deno.statSync(pid).size > 0);
     task.kill("SIGKILL");
     await task.status;
 
     const kernel = Number(await Deno.readTextFile(pid));
-    while (isRunning(kernel)) await setTimeout(50);
+    await until("the kernel's end", () => !isRunning(kernel));
   }));
-
-function isRunning(pid: number): boolean {
-  try {
-    Deno.kill(pid, "SIGCONT");
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,16 +1,20 @@
 import { join } from "node:path";
-import { type Project, projectAt } from "./project.ts";
+import { type Project, project, projectAt } from "./project.ts";
 
 /**
  * A Python for tests, so that they need neither the network nor minutes: it says a version, makes a
- * `.venv` that holds itself, and installs nothing but a link to the running Deno. Each call of pip is
- * noted in the file `installations` beside it.
+ * `.venv` that holds itself, and installs nothing but a link to the running Deno. Each installation
+ * is noted in the file `installations`, by "u" for uv and "p" for pip.
  */
 export interface FakePython {
   /** What it answers when it is asked for its version, and whether it has a venv module: "3 11 1". */
   probe?: string;
   /** Shell commands that pip runs in place of an installation. */
   pip?: string;
+  /** The same for uv; without it, PyPI has none for this system. */
+  uv?: string;
+  /** The Python has no pip of its own, as on Debian. */
+  isBare?: boolean;
 }
 
 /** Shell scripts stand for programs here, so these tests are for Linux and macOS. */
@@ -22,6 +26,7 @@ export async function inEmptyProject(work: (project: Project) => Promise<void>):
   try {
     await Deno.mkdir(join(root, "jupyter"));
     await Deno.writeTextFile(join(root, "jupyter", "requirements.txt"), "jupyter==1\n");
+    await Deno.writeTextFile(join(root, "jupyter", "requirements_uv.txt"), "uv==1\n");
     await Deno.writeTextFile(join(root, "deno.json"), "{}");
     await Deno.writeTextFile(join(root, "deno.lock"), `{ "version": "5" }`);
     await work(projectAt(root));
@@ -43,27 +48,44 @@ export async function environmentWith(
   return { ...Deno.env.toObject(), PATH: folder };
 }
 
-/** How often pip was called. */
-export async function countInstallations({ root }: Project): Promise<number> {
-  try {
-    return (await Deno.readTextFile(join(root, "installations"))).length;
-  } catch {
-    return 0;
-  }
+/** Who has installed packages, one letter for each time: "u" is uv, "p" is pip. */
+export async function installations({ root }: Project): Promise<string> {
+  return await Deno.readTextFile(join(root, "installations")).catch(() => "");
 }
 
-function script({ probe = "3 11 1", pip = "" }: FakePython): string {
+function script({ probe = "3 11 1", pip = "", uv, isBare = false }: FakePython): string {
+  const link = `ln -s ${JSON.stringify(Deno.execPath())} "$programs/deno"`;
   return `#!/bin/sh
+case "$*" in *"install.py "*) exec ${JSON.stringify(project.python)} "$@" ;; esac
 PATH=/usr/bin:/bin
+programs=$(dirname "$0")
+note() { printf $1 >> "$programs/../../installations"; }
+for last; do :; done
 case "$*" in
-  *"with_task.py venv"*)
-    for venv; do :; done # the last argument
-    mkdir -p "$venv/bin" && cp "$0" "$venv/bin/python" && touch "$venv/pyvenv.cfg" ;;
-  *"with_task.py pip"*)
-    programs=$(dirname "$0")
-    printf x >> "$programs/../../installations"
-    ${pip}
-    ln -s ${JSON.stringify(Deno.execPath())} "$programs/deno" ;;
+  *"-m venv "*)
+    mkdir -p "$last/bin" && cp "$0" "$last/bin/python" && touch "$last/pyvenv.cfg" ;;
+  *"-m ensurepip")
+    touch "$programs/pip" ;;
+  *"-m pip "*)
+    case "$programs" in
+      *.venv/bin) [ -e "$programs/pip" ] || { echo "No module named pip"; exit 1; } ;;
+      *) ${isBare ? `echo "No module named pip"; exit 1` : ":"} ;;
+    esac
+    case "$*" in
+      *" --target "*)
+        ${uv === undefined ? `echo "No matching distribution found for uv"; exit 1` : ":"}
+        uv=$(echo "$*" | sed 's/.*--target \\([^ ]*\\).*/\\1/')/bin
+        mkdir -p "$uv" && cp "$0" "$uv/uv" ;;
+      *)
+        note p
+        ${pip}
+        ${link} ;;
+    esac ;;
+  "pip install "*)
+    programs="$programs/../../bin"
+    note u
+    ${uv}
+    ${link} ;;
   *)
     echo ${probe} ;;
 esac

@@ -17,7 +17,8 @@ Deno.test("the kernel is added for the user, once and for all Jupyters, and take
   const added = await kernel();
   assert.ok(added.success && added.lines.join("\n").includes(folder));
   const list = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
-  const { lines } = await run([project.python, "-I", ...list], {
+  const quiet = "--KernelSpecManager.ensure_native_kernel=False";
+  const { lines } = await run([project.python, "-I", ...list, quiet], {
     env: {
       ...env,
       JUPYTER_PREFER_ENV_PATH: "0",

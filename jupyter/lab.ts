@@ -9,8 +9,8 @@ import { findChapter } from "./chapters.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem, runTask } from "./problem.ts";
-import { hand } from "./process.ts";
-import { KERNEL_NAME, project } from "./project.ts";
+import { hand, withTask } from "./process.ts";
+import { KERNEL_NAME, labProject, project } from "./project.ts";
 
 const SCRIPT = fileURLToPath(new URL("lab.py", import.meta.url));
 
@@ -31,8 +31,9 @@ await runTask(async () => {
   if (port) demandFreePort(Number(port), optionValue(passedOn, "ip"));
 
   await prepareEnvironment();
+  await prepareEnvironment(labProject);
   const code = await hand([
-    ...[project.python, "-I", SCRIPT],
+    ...withTask([labProject.python], SCRIPT),
     `--ServerApp.root_dir=${project.root}`,
     `--LabApp.default_url=/lab/tree/${relative(project.root, chapter).replaceAll("\\", "/")}`,
     `--KernelSpecManager.allowed_kernelspecs=${KERNEL_NAME}`,
@@ -40,10 +41,12 @@ await runTask(async () => {
     `--MultiKernelManager.default_kernel_name=${KERNEL_NAME}`,
     // Without these, Ctrl-C asks back, and the address is lost among the notices of a normal start.
     ...["-y", "--log-level=WARN"],
+    // Who is root in a container has nobody else to be.
+    ...(Deno.uid() === 0 ? ["--allow-root"] : []),
     // Who asks for a port wants that one.
     ...(port ? ["--ServerApp.port_retries=0"] : []),
     ...passedOn,
-  ], { cwd: project.root, env: jupyterEnvironment(project) });
+  ], { cwd: project.root, env: jupyterEnvironment(labProject) });
   Deno.exit(code);
 });
 

@@ -1,17 +1,22 @@
+import { CensusError } from "../lib/errors.ts";
+
 /** What went wrong, and what to do about it: one sentence for the person at the terminal. */
 export class Problem extends Error {
   override name = "Problem";
 }
 
 /**
- * Runs a task's main function. A {@linkcode Problem} is printed as its sentence, without a stack
- * trace, and the exit code is 1; any other error is a defect and keeps its trace.
+ * Runs a task's main function. A {@linkcode Problem} and what the library says of a wrong setting are
+ * printed as their sentence, without a stack trace, and the exit code is 1; any other error is a
+ * defect and keeps its trace.
  */
 export async function runTask(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof Problem) && !isUsageError(error)) throw error;
+    const isSentence = error instanceof Problem || error instanceof CensusError ||
+      isUsageError(error);
+    if (!isSentence) throw error;
     console.error(error.message);
     Deno.exit(1);
   }

@@ -68,12 +68,18 @@ export async function hand(
   { cwd, env }: Pick<RunOptions, "cwd" | "env"> = {},
 ): Promise<number> {
   const ignore = () => {};
-  const child = new Deno.Command(program, { args, cwd, ...(env && { env, clearEnv: true }) })
-    .spawn();
+  const child = new Deno.Command(program, {
+    args,
+    cwd,
+    ...(env && { env, clearEnv: true }),
+    // Kept open and empty: its end tells the program that this process is gone.
+    stdin: "piped",
+  }).spawn();
   const forward = () => child.kill("SIGTERM");
   Deno.addSignalListener("SIGINT", ignore);
   if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", forward);
   const { code } = await child.status;
+  await child.stdin.close().catch(() => {});
   Deno.removeSignalListener("SIGINT", ignore);
   if (Deno.build.os !== "windows") Deno.removeSignalListener("SIGTERM", forward);
   return code;
@@ -83,9 +89,13 @@ export async function hand(
 async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   let rest = "";
   for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + text).split(/\r?\n/);
-    rest = lines.pop() ?? "";
-    yield* lines;
+    // A line of megabytes comes in many pieces: only the new one is searched.
+    const [first = "", ...others] = text.split("\n");
+    rest += first;
+    for (const line of others) {
+      yield rest.replace(/\r$/, "");
+      rest = line;
+    }
   }
   if (rest) yield rest;
 }

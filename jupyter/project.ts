@@ -9,10 +9,11 @@ export interface Project {
   readonly root: string;
   readonly notebooks: string;
   readonly reports: string;
-  readonly requirements: string;
-  readonly lock: string;
   /** The Python environment. In the root, under this name, because editors look for it there. */
   readonly venv: string;
+  /** What is installed there, in words and as the file that pins it. */
+  readonly packages: string;
+  readonly requirements: string;
   readonly python: string;
   /** The Deno that runs the cells, pinned with the Python packages. */
   readonly deno: string;
@@ -20,30 +21,72 @@ export interface Project {
   readonly jupyterConfig: string;
   readonly jupyterData: string;
   readonly kernelSpec: string;
+  /** What installs Python packages, one for all environments of the project. */
+  readonly uv: { readonly requirements: string; readonly folder: string; readonly program: string };
+  /** The packages of npm: what is asked for, what pins it, and where they lie. */
+  readonly npm: { readonly config: string; readonly lock: string; readonly folder: string };
 }
 
-/** The paths of the checkout in a folder. */
-export function projectAt(folder: string): Project {
+/**
+ * The paths of the checkout in a folder.
+ *
+ * @param venv Its Python environment, if not the one that runs the notebooks.
+ */
+export function projectAt(folder: string, { venv = join(folder, ".venv") } = {}): Project {
   const root = resolve(folder);
-  const venv = join(root, ".venv");
   const windows = Deno.build.os === "windows";
-  const programs = join(venv, windows ? "Scripts" : "bin");
-  const program = (name: string) => join(programs, windows ? `${name}.exe` : name);
-  const jupyterData = join(venv, "share", "jupyter");
+  const programs = join(resolve(venv), windows ? "Scripts" : "bin");
+  const program = (name: string) => windows ? `${name}.exe` : name;
+  const jupyterData = join(resolve(venv), "share", "jupyter");
+  const uv = join(root, ".venv", "uv");
   return {
     root,
     notebooks: join(root, "notebooks"),
     reports: join(root, "reports"),
+    venv: resolve(venv),
+    packages: "Jupyter and a kernel",
     requirements: join(root, "jupyter", "requirements.txt"),
-    lock: join(root, "deno.lock"),
-    venv,
-    python: program("python"),
-    deno: program("deno"),
-    jupyterConfig: join(venv, "etc", "jupyter"),
+    python: join(programs, program("python")),
+    deno: join(programs, program("deno")),
+    jupyterConfig: join(resolve(venv), "etc", "jupyter"),
     jupyterData,
     kernelSpec: join(jupyterData, "kernels", KERNEL_NAME),
+    uv: {
+      requirements: join(root, "jupyter", "requirements_uv.txt"),
+      folder: uv,
+      program: join(uv, "bin", program("uv")),
+    },
+    npm: {
+      config: join(root, "deno.json"),
+      lock: join(root, "deno.lock"),
+      folder: join(root, "node_modules"),
+    },
   };
 }
 
 /** The checkout this file is in. */
 export const project: Project = projectAt(fileURLToPath(new URL("..", import.meta.url)));
+
+/** The folder of {@linkcode labProject} inside `.venv`. */
+export const LAB = "lab";
+
+/**
+ * The same with JupyterLab, in an environment of its own: a report does not wait for it, and an
+ * installation of it that fails leaves reports as they are.
+ */
+export const labProject: Project = {
+  ...projectAt(project.root, { venv: join(project.venv, LAB) }),
+  packages: "JupyterLab",
+  requirements: join(project.root, "jupyter", "requirements_lab.txt"),
+  deno: project.deno,
+};
+
+/** The same with the npm packages that only tests need: nobody else waits for them. */
+export const testProject: Project = {
+  ...project,
+  npm: {
+    config: join(project.root, "tests", "npm.json"),
+    lock: join(project.root, "tests", "deno.lock"),
+    folder: join(project.root, "tests", "node_modules"),
+  },
+};

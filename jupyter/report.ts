@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { findChapter, listChapters, nameOf } from "./chapters.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { runAndShow } from "./execute.ts";
+import { explainMonth } from "./explain_month.ts";
 import { Problem, runTask } from "./problem.ts";
 import { project } from "./project.ts";
 import { writeAtomically } from "./write_atomically.ts";
@@ -43,7 +44,10 @@ async function report(chapter: string, month: string | undefined): Promise<strin
   const name = month ? `${nameOf(chapter)}_${month}` : nameOf(chapter);
   const path = join(project.reports, `${name}.html`);
   const variables = month ? { TRADE_MONTH: month } : {};
-  const { page } = await runAndShow(chapter, { variables, withPage: true });
+  const { page } = await runAndShow(chapter, { variables, withPage: true })
+    .catch(async (error) => {
+      throw month && error instanceof Problem ? await explainMonth(month, error) : error;
+    });
   await writeAtomically(path, page);
   return path;
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type RunResult } from "./process.ts";
-import { run } from "./process.ts";
+import { until } from "./in_time.ts";
+import { run, type RunResult } from "./process.ts";
 import { project } from "./project.ts";
 import { withTrial } from "./trial_notebook.ts";
 
@@ -56,6 +56,75 @@ Deno.test("a file that is no notebook is one sentence", () =>
     assert.equal(code, 1);
     assert.match(lines.at(-1) ?? "", /^\S+99_trial\.ipynb is not a notebook \(.*\)\.$/);
     assert.equal(lines.length, 2, lines.join("\n"));
+  }));
+
+Deno.test("a month without figures is one sentence that names the newest one, or the one it needs", async () => {
+  const env = { ...Deno.env.toObject(), CENSUS_SOURCE: "sample" };
+  // The sample holds published figures, and none as old as these.
+  const months: [string, RegExp][] = [
+    ["2099-12", /^There are no figures of 2099-12 yet: the newest month is 20\d\d-\d\d\.$/],
+    ["2011-05", /^2011-05 is compared with 2010-05\. 07_the_month_in_trade.*2010-05/],
+  ];
+  for (const [month, says] of months) {
+    const { code, lines } = await run(
+      [Deno.execPath(), "run", "-A", REPORT, "07", "--month", month],
+      { env },
+    );
+    assert.equal(code, 1);
+    assert.equal(lines.length, 2, lines.join("\n"));
+    assert.match(lines[1] ?? "", says);
+  }
+});
+
+Deno.test("a wrong setting is one sentence", () =>
+  withTrial([
+    `import { loadConfig } from "us-trade";\nawait loadConfig()`,
+  ], async (path) => {
+    const env = { ...Deno.env.toObject(), CENSUS_SOURCE: "smaple" };
+    const { code, lines } = await run([Deno.execPath(), "run", "-A", REPORT, path], { env });
+    assert.equal(code, 1);
+    assert.equal(lines.length, 2, lines.join("\n"));
+    assert.match(lines[1] ?? "", /^99_trial\.ipynb, cell 1 failed: CENSUS_SOURCE is "smaple": use/);
+  }));
+
+Deno.test("a report that is broken off leaves nothing in the system's temporary folder", () =>
+  withTrial([
+    `Deno.writeTextFileSync("started", "");\nawait new Promise(() => {})`,
+  ], async (path) => {
+    const folder = await Deno.makeTempDir();
+    const task = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", REPORT, path],
+      env: { TMPDIR: folder },
+      stdout: "null",
+      stderr: "null",
+    }).spawn();
+    await until("the cell's start", () => existsSync(join(dirname(path), "started")));
+    task.kill("SIGKILL");
+    await task.status;
+    assert.deepEqual([...Deno.readDirSync(folder)], []);
+    await Deno.remove(folder, { recursive: true });
+  }));
+
+Deno.test("a notebook is found from the folder where the task was called, inside the project", () =>
+  withTrial([`"the value"`], async (path) => {
+    const env = { ...Deno.env.toObject(), INIT_CWD: dirname(path) };
+    const { lines } = await run(
+      [Deno.execPath(), "run", "-A", REPORT, "99_trial.ipynb"],
+      { cwd: project.root, env },
+    );
+    assert.equal(lines.at(-1), WRITTEN);
+    await Deno.remove(WRITTEN);
+
+    const outside = await Deno.makeTempDir();
+    await Deno.copyFile(path, join(outside, "mine.ipynb"));
+    const { code, lines: said } = await report(join(outside, "mine.ipynb"));
+    assert.equal(code, 1);
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(
+      said[0] ?? "",
+      /mine\.ipynb lies outside the project, .*: copy it into .*notebooks/,
+    );
+    await Deno.remove(outside, { recursive: true });
   }));
 
 Deno.test("what cannot be reported is one sentence, without a stack trace", async () => {

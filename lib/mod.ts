@@ -38,6 +38,7 @@ export type {
 
 // Taking it elsewhere.
 export { toArrow } from "./files/to_arrow.ts";
+export type { ArrowColumn, ArrowTable } from "./files/to_arrow.ts";
 export { toParquet } from "./files/to_parquet.ts";
 
 // What is known beforehand: datasets, partners, commodities.
@@ -76,13 +77,19 @@ export type { Dutiable } from "./records/duty_rate.ts";
 
 // Showing it.
 export { chart } from "./notebook/chart.ts";
-export type { Chart, ChartOptions } from "./notebook/chart.ts";
-export { document } from "./notebook/document.ts";
+export type { Chart, ChartOptions, ChartPicture } from "./notebook/chart.ts";
+export { chartChoice } from "./notebook/chart_choice.ts";
+export type { ChartChoice, ChartChoiceOptions } from "./notebook/chart_choice.ts";
+export { labelBars } from "./marks/label_bars.ts";
+export type { LabelOptions, MarkChannel } from "./marks/label_options.ts";
+export { labelLines } from "./marks/label_lines.ts";
+export type { LabelLinesOptions } from "./marks/label_lines.ts";
 export { labelPoints } from "./marks/label_points.ts";
 export type { LabelPointsOptions } from "./marks/label_points.ts";
 export { pushApart } from "./marks/push_apart.ts";
 export type { PushApartOptions } from "./marks/push_apart.ts";
 export { spreadLabels } from "./marks/spread_labels.ts";
+export type { SpreadLabelsOptions } from "./marks/spread_labels.ts";
 export { formatDollars } from "./notebook/format_dollars.ts";
 export type { FormatDollarsOptions } from "./notebook/format_dollars.ts";
 export { showMarkdown } from "./notebook/show_markdown.ts";

@@ -84,7 +84,7 @@ export function startLab(notebook: string, settings: string): Lab {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["run", "-A", LAB, relative(Deno.cwd(), notebook)],
-      ...["--no-browser", "--allow-root", `--port=${freePort()}`],
+      ...["--no-browser", `--port=${freePort()}`],
       "--LabApp.expose_app_in_browser=True",
       ...["user_settings", "workspaces"].map((of) => `--LabApp.${of}_dir=${join(settings, of)}`),
     ],

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { findChapter } from "../jupyter/chapters.ts";
-import { prepareEnvironment } from "../jupyter/environment.ts";
-import { project } from "../jupyter/project.ts";
+import { inTime, until } from "../jupyter/in_time.ts";
+import { labProject } from "../jupyter/project.ts";
+import { makeFolder } from "./folder.ts";
 import { isListening, startLab } from "./jupyterlab.ts";
 
-const RUNTIME = join(project.jupyterData, "runtime");
+const RUNTIME = join(labProject.jupyterData, "runtime");
 
 /** A file in which Jupyter says where a server or a kernel is. */
 async function readRuntime(name: string): Promise<Record<string, unknown>> {
@@ -22,15 +22,21 @@ async function serverAt(port: number): Promise<number> {
   throw new Error(`no server on port ${port}`);
 }
 
-for (const signal of ["SIGHUP", "SIGINT"] as const) {
+/** How a lab ends, by what the system does to the task and to the server. */
+const ENDS: Record<string, { task: Deno.Signal; server?: Deno.Signal }> = {
+  "a terminal that is closed": { task: "SIGHUP", server: "SIGHUP" },
+  "Ctrl-C": { task: "SIGINT", server: "SIGINT" },
+  "a task that is killed": { task: "SIGKILL" },
+};
+
+for (const [end, signals] of Object.entries(ENDS)) {
   Deno.test({
-    name: `no kernel of JupyterLab outlives a terminal that is closed, or Ctrl-C: ${signal}`,
+    name: `no server and no kernel of JupyterLab outlives ${end}`,
     ignore: Deno.build.os === "windows",
     fn: async () => {
-      await prepareEnvironment();
-      const settings = await Deno.makeTempDir();
-      const lab = startLab(findChapter("01"), settings);
-      const { origin, port, searchParams } = new URL(await lab.url);
+      await using settings = await makeFolder();
+      const lab = startLab(findChapter("01"), settings.path);
+      const { origin, port, searchParams } = new URL(await inTime("the server", lab.url));
       const response = await fetch(`${origin}/api/kernels`, {
         method: "POST",
         headers: { authorization: `token ${searchParams.get("token")}` },
@@ -38,14 +44,14 @@ for (const signal of ["SIGHUP", "SIGINT"] as const) {
       });
       const { id } = await response.json();
       const kernel = Number((await readRuntime(`kernel-${id}.json`)).shell_port);
-      while (!await isListening(kernel)) await setTimeout(50);
+      await until("the kernel", () => isListening(kernel));
 
-      // What the system does to all processes of the terminal.
       const server = await serverAt(Number(port));
-      for (const process of [lab.task.pid, server]) Deno.kill(process, signal);
-      await lab.ended;
-      while (await isListening(kernel)) await setTimeout(50);
-      await Deno.remove(settings, { recursive: true });
+      if (signals.server) Deno.kill(server, signals.server);
+      lab.task.kill(signals.task);
+      await inTime("the task's end", lab.ended);
+      await until("the server's end", async () => !await isListening(Number(port)));
+      await until("the kernel's end", async () => !await isListening(kernel));
     },
   });
 }

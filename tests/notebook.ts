@@ -29,11 +29,16 @@ export function textOf(cell: Cell | undefined): string {
     .join("\n");
 }
 
-/** The pictures of a notebook, as SVG. */
+/** The pictures of a notebook, as SVG, without the font inside. */
 export function picturesOf(cells: readonly { outputs?: Output[] }[]): string[] {
   return cells.flatMap(({ outputs = [] }) => outputs)
-    .map((output) => partOf(output, "image/svg+xml"))
-    .filter(Boolean);
+    .flatMap((output) => {
+      const images = partOf(output, "text/markdown")
+        .matchAll(/<img [^>]*src="data:image\/svg\+xml;base64,([^"]+)"/g);
+      return [...images].map(([, svg = ""]) =>
+        new TextDecoder().decode(Uint8Array.fromBase64(svg)).replace(/<style>.*?<\/style>/s, "")
+      );
+    });
 }
 
 /** One part of a MIME bundle, or nothing. */

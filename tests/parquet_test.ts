@@ -4,7 +4,7 @@
  * @module
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
-import { tableToIPC } from "@uwdata/flechette";
+import { type Table as FlechetteTable, tableToIPC } from "@uwdata/flechette";
 import { CensusError, sourceLine, Table, toArrow, toParquet } from "us-trade";
 import { NO_ROWS } from "../lib/columns/columns.ts";
 import type { Source } from "../lib/table/source.ts";
@@ -77,10 +77,8 @@ Deno.test({
   async fn() {
     await using folder = await makeFolder();
     const path = `${folder.path}/imports.arrow`;
-    await Deno.writeFile(
-      path,
-      tableToIPC(await toArrow(table), { format: "file" }) ?? new Uint8Array(),
-    );
+    const arrow = await toArrow(table) as FlechetteTable;
+    await Deno.writeFile(path, tableToIPC(arrow, { format: "file" }) ?? new Uint8Array());
     await checkReading("arrow_file", path);
   },
 });

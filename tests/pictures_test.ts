@@ -1,4 +1,5 @@
-import { deepStrictEqual, ok } from "node:assert/strict";
+import { ok, strictEqual } from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { listChapters, nameOf } from "../jupyter/chapters.ts";
 import { pictureOf } from "../jupyter/picture.ts";
@@ -11,8 +12,14 @@ for (const path of listChapters()) {
 
   Deno.test(`the README shows chapter ${name} as the notebook does`, () => {
     const shown = Deno.readFileSync(join(NOTEBOOKS, "pictures", `${name}.png`));
-    deepStrictEqual(shown, pictureOf(JSON.parse(Deno.readTextFileSync(path))));
+    const picture = pictureOf(JSON.parse(Deno.readTextFileSync(path)));
+    // By their digests: to print how two pictures differ takes minutes, and tells nothing.
+    strictEqual(digestOf(shown), digestOf(picture ?? new Uint8Array()));
     ok(readme.includes(`notebooks/pictures/${name}.png`), "its picture");
     ok(readme.includes(`notebooks/${name}.ipynb`), "a link to it");
   });
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

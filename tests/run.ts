@@ -20,7 +20,7 @@ import { stripVTControlCharacters } from "node:util";
 import { prepareEnvironment } from "../jupyter/environment.ts";
 import { runTask } from "../jupyter/problem.ts";
 import { run } from "../jupyter/process.ts";
-import { project } from "../jupyter/project.ts";
+import { labProject, project, testProject } from "../jupyter/project.ts";
 
 /** What is run if no file or folder is given; `--doc` adds the examples of the documentation. */
 const FOLDERS = ["lib", "jupyter", "tasks", "tests", "bench"];
@@ -29,7 +29,7 @@ const FOLDERS = ["lib", "jupyter", "tasks", "tests", "bench"];
 const SUMMARY = /^(?:ok|FAILED) \| (\d+) passed.*? \| (\d+) failed/;
 
 await runTask(async () => {
-  await prepareEnvironment();
+  for (const each of [project, labProject, testProject]) await prepareEnvironment(each);
   const isChoice = Deno.args.some((arg) => existsSync(arg.replace(/^file:/, "")));
   const folders = FOLDERS.map((name) => join(project.root, name)).filter((path) =>
     existsSync(path)

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import fc from "fast-check";
+import fc from "../../tests/fast_check.ts";
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { CensusAnswerError } from "../errors.ts";
 import { AnswerBrokeOff } from "./_answer_broke_off.ts";

@@ -1,9 +1,32 @@
-import type { Column, DataType, Table as ArrowTable } from "@uwdata/flechette";
+import type { Column, DataType } from "@uwdata/flechette";
 import type { Table } from "../table/table.ts";
 import { cellsOf, type FileColumn, fileColumns, firstDay } from "./_file_columns.ts";
 import { notesOf } from "./_notes.ts";
 
 type Flechette = typeof import("@uwdata/flechette");
+
+/** A table of Arrow: as much of flechette's own `Table` as a cell asks for. */
+export interface ArrowTable {
+  /** How many rows there are. */
+  readonly numRows: number;
+  /** The columns, and in `metadata` where the figures are from. */
+  readonly schema: {
+    readonly fields: readonly { readonly name: string }[];
+    readonly metadata?: ReadonlyMap<string, string> | null;
+  };
+  /** A column by its name. */
+  getChild(name: string): ArrowColumn;
+  /** The rows as objects. */
+  toArray(): object[];
+}
+
+/** A column of Arrow. */
+export interface ArrowColumn extends Iterable<unknown> {
+  /** How many cells there are. */
+  readonly length: number;
+  /** One cell: a text, a number, a date, or null. */
+  at(row: number): unknown;
+}
 
 /**
  * A table in Arrow's form, which other tools take without a copy: `tableToIPC` of the package

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<FileColumn["kind"], Omit<Schema[number], "name">>> 
  *
  * @param table What {@linkcode fetchTable} gives.
  * @param path The file; it is there whole or not at all, and replaces one of the same name.
+ * @returns When the file is on the disk.
  * @throws {CensusError} If the table has no columns, since it has no rows, or if the file cannot be
  * written.
  *

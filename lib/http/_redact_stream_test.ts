@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tests/fast_check.ts";
 import { ok, strictEqual } from "node:assert/strict";
 import { StreamRedactor } from "./_redact_stream.ts";
 

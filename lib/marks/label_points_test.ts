@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { document } from "../notebook/document.ts";
+import { textWidth } from "../notebook/_measure_text.ts";
 import { labelPoints } from "./label_points.ts";
 
 interface Point {
@@ -16,7 +16,7 @@ Deno.test("labelPoints() labels by importance, and leaves out what has no room",
   ok(shown.length < 10);
 });
 
-Deno.test("no two labels of labelPoints() overlap, and none lies on a dot", () => {
+Deno.test("no two labels of labelPoints() overlap, and each is nearest to its own dot", () => {
   const points = Array.from({ length: 60 }, (_, index) => ({
     x: (index * 37) % 60,
     y: (index * 23) % 41,
@@ -24,16 +24,22 @@ Deno.test("no two labels of labelPoints() overlap, and none lies on a dot", () =
   }));
   const { labels, dots } = draw(points, 60);
   ok(labels.length > 10);
-  for (const { text, x, y } of labels) {
-    const isClear = dots.every((dot) =>
-      Math.abs(dot.y - y) >= 8.99 || Math.abs(dot.x - x) >= 5.2 * text.length / 2
+  const halfWidth = (text: string) => textWidth(text, { size: 12, weight: 400 }) / 2;
+  const distance = (label: typeof labels[0], dot: typeof dots[0] | undefined) =>
+    Math.hypot(
+      Math.max(0, Math.abs(label.x - (dot?.x ?? NaN)) - halfWidth(label.text)),
+      Math.max(0, Math.abs(label.y - (dot?.y ?? NaN)) - 6),
     );
-    ok(isClear, text);
+  for (const label of labels) {
+    const own = points.findIndex(({ name }) => name === label.text);
+    const distances = dots.map((dot) => distance(label, dot));
+    strictEqual(distances.indexOf(Math.min(...distances)), own, label.text);
+    ok(Math.min(...distances) >= 4, "beside the dot, not on it");
   }
   for (const a of labels) {
     for (const b of labels) {
-      const apart = Math.abs(a.y - b.y) >= 10 ||
-        Math.abs(a.x - b.x) >= 5.2 * (a.text.length + b.text.length) / 2 - 0.01;
+      const apart = Math.abs(a.y - b.y) >= 11.99 ||
+        Math.abs(a.x - b.x) >= halfWidth(a.text) + halfWidth(b.text) - 0.01;
       ok(a === b || apart, `${a.text} and ${b.text}`);
     }
   }
@@ -58,10 +64,9 @@ function labelsOf(points: readonly Point[], count?: number) {
 /** The labels and the dots of a plot of 640 by 400 pixels, and where their middle lies. */
 function draw(points: readonly Point[], count?: number) {
   const plot = Plot.plot({
-    document,
     marks: [
       Plot.dot(points, { x: "x", y: "y" }),
-      labelPoints(points, { x: "x", y: "y", text: "name", ...(count && { count }) }),
+      Plot.text(points, labelPoints({ x: "x", y: "y", text: "name", ...(count && { count }) })),
     ],
   });
   const labels = [...plot.querySelectorAll("[aria-label=text] text")].map((element) => {

@@ -1,11 +1,16 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot-package";
 import { forceCollide, forceSimulation, forceX, forceY, type GeoStreamWrapper } from "d3";
+import { initializer } from "../notebook/_initializer.ts";
+import type { MarkChannel } from "./label_options.ts";
 
-/** Options of a mark that {@linkcode pushApart} moves: a place, and the size of a circle there. */
-export interface PushApartOptions extends Plot.MarkOptions {
-  x: Plot.ChannelValue;
-  y: Plot.ChannelValue;
-  r: Plot.ChannelValue;
+/** Options of {@linkcode pushApart}: any of the mark's, a place, and the size of a circle there. */
+export interface PushApartOptions {
+  /** Where the middle of a circle would like to be, across. */
+  readonly x: MarkChannel;
+  /** The same, up and down. */
+  readonly y: MarkChannel;
+  /** Its size. */
+  readonly r: MarkChannel;
 }
 
 /** In pixels. `x` and `y` are where it is moved to, `place` where it would like to be. */
@@ -28,26 +33,27 @@ const STEPS = 300;
  * that labels stay with their circles; what a `filter` leaves out keeps its room. The same data
  * moves the same way each time.
  *
+ * @param options Those of the mark: where its circles would like to be, and how large they are.
+ * @returns The same options, by which Plot moves the circles.
+ *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
  * import * as Plot from "@observablehq/plot";
- * import { document, pushApart } from "us-trade";
+ * import { pushApart } from "us-trade";
  *
  * const circles = [{ x: 1, y: 1, size: 4 }, { x: 1, y: 1, size: 9 }];
  * const options = pushApart({ x: "x", y: "y", r: "size", fill: "teal" });
- * const plot = Plot.plot({ document, marks: [Plot.dot(circles, options)] });
+ * const plot = Plot.plot({ marks: [Plot.dot(circles, options)] });
  * const centers = [...plot.querySelectorAll("circle")].map((circle) => circle.getAttribute("cx"));
  * strictEqual(new Set(centers).size, 2);
  * ```
  */
-export function pushApart<Options extends PushApartOptions>(
-  options: Options,
-): Plot.Initialized<Options> {
+export function pushApart<const Options extends PushApartOptions>(options: Options): Options {
   // A text has no radius of its own, yet must give way like the circle that it labels.
   const channels = { r: { value: options.r, scale: "r" } };
-  return Plot.initializer(
-    { ...options, channels },
+  const moved: unknown = initializer(
+    { ...options, channels } as Plot.MarkOptions,
     (data, facets, { x, y, r }, scales, _dimensions, { projection }) => {
       const toPixels = projection
         ? (longitude: number, latitude: number) => project(projection, longitude, latitude)
@@ -75,6 +81,7 @@ export function pushApart<Options extends PushApartOptions>(
       };
     },
   );
+  return moved as Options;
 }
 
 /** The values of a channel, which Plot has made an array of by now. */

@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { document } from "../notebook/document.ts";
 import { pushApart } from "./push_apart.ts";
 
 /** Three in one spot, of different size, and one alone. */
@@ -14,7 +13,6 @@ const place = { x: "longitude", y: "latitude", r: "size" };
 
 function draw(options: Plot.PlotOptions = { projection: "equal-earth" }): Element {
   return Plot.plot({
-    document,
     r: { range: [0, 40] },
     ...options,
     marks: [
@@ -48,7 +46,6 @@ for (const options of [{ projection: "equal-earth" } as const, {}]) {
 
   Deno.test(`pushApart() leaves a circle alone that none touches, with ${kind}`, () => {
     const still = Plot.plot({
-      document,
       r: { range: [0, 40] },
       ...options,
       marks: [Plot.dot(data, { ...place, fill: "teal" })],
@@ -79,10 +76,11 @@ Deno.test("pushApart() moves a label with its circle", () => {
 
 Deno.test("pushApart() gives way to what a filter leaves out, too", () => {
   const filtered = Plot.plot({
-    document,
     r: { range: [0, 40] },
     projection: "equal-earth",
-    marks: [Plot.dot(data, pushApart({ ...place, filter: (_, index) => index > 0 }))],
+    marks: [
+      Plot.dot(data, pushApart({ ...place, filter: (_: unknown, index: number) => index > 0 })),
+    ],
   });
   deepStrictEqual(circlesOf(filtered), circlesOf(draw()).filter(([, , r]) => r !== 40));
 });
@@ -91,7 +89,6 @@ Deno.test("pushApart() draws the same picture again, and leaves out what is nowh
   strictEqual(draw().outerHTML, draw().outerHTML);
   const nowhere = [...data, { longitude: undefined, latitude: undefined, size: 3 }];
   const plot = Plot.plot({
-    document,
     projection: "equal-earth",
     marks: [Plot.dot(nowhere, pushApart(place))],
   });

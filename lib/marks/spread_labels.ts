@@ -1,18 +1,26 @@
+/** Options of {@linkcode spreadLabels}. */
+export interface SpreadLabelsOptions {
+  /** The least distance of two places, in the unit of the values. */
+  gap: number;
+}
+
 /**
  * Places for labels at the ends of lines: each value's own place, or as near to it as the others
- * allow. Two places are at least `gap` apart, in the unit of the values.
+ * allow.
  *
+ * @param values Where the labels would like to be.
+ * @param options The least distance of two places.
  * @returns The places, in the order of the values.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { spreadLabels } from "./spread_labels.ts";
+ * import { spreadLabels } from "us-trade";
  *
- * deepStrictEqual(spreadLabels([60, 27, 26], 3), [60, 28, 25]);
+ * deepStrictEqual(spreadLabels([60, 27, 26], { gap: 3 }), [60, 28, 25]);
  * ```
  */
-export function spreadLabels(values: readonly number[], gap: number): number[] {
+export function spreadLabels(values: readonly number[], { gap }: SpreadLabelsOptions): number[] {
   const order = [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   const groups: Group[] = [];
   for (const index of order) {

@@ -28,12 +28,14 @@ const MOST_SUGGESTIONS = 3;
  * The country that a name or a code means: everyday names, former names, the API's own, ISO codes of
  * two and three letters, and Schedule C codes, in any case, with or without accents.
  *
+ * @param text A name or a code, such as `holland`, `NL` or `4210`.
+ * @returns The country, under all of its names.
  * @throws {CensusQueryError} If there is none: it suggests what may have been meant.
  *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { findCountry } from "./find_country.ts";
+ * import { findCountry } from "us-trade";
  *
  * deepStrictEqual(
  *   ["holland", "NL", "nld", "4210", "NETHERLANDS"].map((text) => findCountry(text).name),

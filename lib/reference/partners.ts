@@ -14,10 +14,13 @@ export type Partner = string | { readonly CTY_CODE: string };
  * ({@linkcode isWorld}). A fourth, `8220`, is trade whose country is not known: it counts in the
  * world's total and is no country on a map.
  *
+ * @param partner A record that has the partner's code, or the code itself.
+ * @returns True for one country or territory.
+ *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { isCountry } from "./partners.ts";
+ * import { isCountry } from "us-trade";
  *
  * deepStrictEqual(["-", "0003", "1XXX", "2010", "8220"].filter(isCountry), ["2010"]);
  * ```
@@ -31,10 +34,13 @@ export function isCountry(partner: Partner): boolean {
  * Whether a partner is a grouping: the European Union (`0003`), a continent (`1XXX`). Groupings
  * overlap, and repeat what the countries already hold.
  *
+ * @param partner A record that has the partner's code, or the code itself.
+ * @returns True for a grouping.
+ *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { isGrouping } from "./partners.ts";
+ * import { isGrouping } from "us-trade";
  *
  * deepStrictEqual(["-", "0003", "1XXX", "2010", "8220"].filter(isGrouping), ["0003", "1XXX"]);
  * ```
@@ -47,10 +53,13 @@ export function isGrouping(partner: Partner): boolean {
  * Whether a partner is the world, the row of the total. `SUMMARY_LVL` does not tell: it is `DET`, as
  * for a country. Some old answers have an empty code in the place of `-`.
  *
+ * @param partner A record that has the partner's code, or the code itself.
+ * @returns True for the row of the world.
+ *
  * @example
  * ```ts
  * import { deepStrictEqual } from "node:assert";
- * import { isWorld } from "./partners.ts";
+ * import { isWorld } from "us-trade";
  *
  * deepStrictEqual(["-", "0003", "1XXX", "2010", "8220"].filter(isWorld), ["-"]);
  * ```
@@ -63,10 +72,13 @@ export function isWorld(partner: Partner): boolean {
 /**
  * The everyday name of a partner: "South Korea" where the API writes "KOREA, SOUTH".
  *
+ * @param partner A record that has the partner's code, or the code itself.
+ * @returns The name; the code itself where there is none.
+ *
  * @example
  * ```ts
  * import { strictEqual } from "node:assert";
- * import { partnerName } from "./partners.ts";
+ * import { partnerName } from "us-trade";
  *
  * strictEqual(partnerName("5800"), "South Korea");
  * strictEqual(partnerName("8220"), "Unidentified");
