@@ -86,9 +86,11 @@ async function pullMissing(
   return { months: missing.length, rows };
 }
 
-/** Whoever replays recordings has them already. */
+/** Whoever replays recordings has them already; whoever asks live may go on where a pull was. */
 function recordIn(folder: string, config: Config): Config {
-  return config.source === "recorded" ? config : { ...config, recordings: folder };
+  if (config.source === "recorded") return config;
+  const source = config.source === "live" && config.key !== null ? "auto" : config.source;
+  return { ...config, source, recordings: folder };
 }
 
 async function fetchTotals(plan: PullPlan, config: Config): Promise<Totals> {

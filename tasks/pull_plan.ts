@@ -99,9 +99,12 @@ export function totalsQuery({ measures, months, where }: PullPlan): Query {
   };
 }
 
-/** The file of one month, in Hive's layout: engines read the folders' names as columns. */
+/**
+ * The file of one month, in Hive's layout: engines read the folders' names as columns. The month has
+ * no leading zero, with which DuckDB would take it for a text, and others for a number.
+ */
 export function monthFile({ folder }: PullPlan, month: string): string {
-  const [year, number] = month.split("-");
+  const [year, number] = month.split("-").map(Number);
   return join(folder, `year=${year}`, `month=${number}`, "part.parquet");
 }
 

@@ -6,7 +6,16 @@
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
-import { CensusError, fetchTable, isCountry, loadConfig, Table, toRecords, total } from "us-trade";
+import {
+  CensusError,
+  fetchTable,
+  isCountry,
+  loadConfig,
+  Table,
+  toParquet,
+  toRecords,
+  total,
+} from "us-trade";
 import { sql } from "us-trade/sql";
 import { NO_ROWS } from "../lib/columns/columns.ts";
 import { lackOfDuckDB, NEEDS_DUCKDB } from "./duckdb.ts";
@@ -63,6 +72,20 @@ Deno.test({
       join read_csv(${`${folder.path}/names.csv`}, types = {'code': 'VARCHAR'}) on code = CTY_CODE
       group by all order by name`;
     deepStrictEqual([...rows], [{ name: "Canada", rows: 1 }, { name: "Mexico", rows: 4 }]);
+  },
+});
+
+Deno.test({
+  name: `sql\`\` reads a folder as deno task pull fills one${NEEDS_DUCKDB}`,
+  ignore,
+  async fn() {
+    await using folder = await makeFolder();
+    for (const month of [1, 2]) {
+      await toParquet(table, `${folder.path}/year=2025/month=${month}/part.parquet`);
+    }
+    const rows = await sql`
+      select year, month, sum(ALL_VAL_MO) as value from read_parquet(${`${folder.path}/**/*.parquet`}) where month > 1 group by all`;
+    deepStrictEqual([...rows], [{ year: 2025, month: 2, value: 12 }]);
   },
 });
 
