@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import { Problem, runTask } from "../jupyter/problem.ts";
 import { prepareBench } from "./environment.ts";
+import { kernelStarts } from "./kernel_starts.ts";
 
 const HELP = `Runs the first chapter and the same work in Python, in turn, and compares them.
 
@@ -31,6 +32,10 @@ await runTask(async () => {
     new URL("compare.ts", import.meta.url).href
   );
   await compare(pairs);
+  const starts = await kernelStarts(pairs);
+  console.log(
+    `A kernel's start and first cell: ${starts["us-trade"]} s, of Deno's own ${starts.direct} s`,
+  );
 });
 
 function parsePairs(text: string): number {

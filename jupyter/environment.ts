@@ -74,7 +74,7 @@ async function pythonHalf(at: Project, env: Record<string, string>): Promise<Hal
     digest: digestOf(
       at.root,
       await Deno.readTextFile(at.requirements),
-      JSON.stringify([kernelSpec(at.deno), PAGE_CONFIG]),
+      JSON.stringify([kernelSpec(at), PAGE_CONFIG]),
     ),
     parts: [at.python, at.deno, join(at.kernelSpec, "kernel.json")],
     words: `${at.packages} in ${relative(at.root, at.venv)}`,

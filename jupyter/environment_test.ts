@@ -24,8 +24,10 @@ Deno.test({
 
       const text = await Deno.readTextFile(join(project.kernelSpec, "kernel.json"));
       const spec = JSON.parse(text);
-      assert.equal(spec.argv[0], join(project.root, ".venv", "bin", "deno"));
-      assert.ok(existsSync(spec.argv[0]));
+      const deno = join(project.root, ".venv", "bin", "deno");
+      assert.equal(spec.argv[0], project.python);
+      assert.equal(spec.argv[spec.argv.indexOf("--deno") + 1], deno);
+      assert.ok(existsSync(deno));
       assert.equal(spec.interrupt_mode, "message");
     }),
 });

@@ -27,9 +27,6 @@ sys.path.append(str(Path(__file__).parent))
 
 from inline_charts import inline_charts
 
-# How many seconds a kernel that is alive may need to print a line.
-PATIENCE = 60
-
 TEMPLATE = Path(__file__).parent / "template"
 
 # How large a chart wants to be seen, in the Markdown by which the library shows it.
@@ -106,7 +103,7 @@ def run(notebook, arguments, on_start):
             "line": first_line,
         })
 
-    PatientClient(
+    Client(
         notebook,
         kernel_name=arguments.kernel,
         resources={"metadata": {"path": str(Path(arguments.notebook).parent)}},
@@ -115,49 +112,20 @@ def run(notebook, arguments, on_start):
     ).execute()
 
 
-class PatientClient(NotebookClient):
-    """Also takes what a cell has printed and the kernel sends when it has said that it is done.
-
-    Deno gives what is printed five milliseconds to get away. On a busy machine they do not suffice:
-    lines are lost, or appear in the next cell. But they leave in the order in which they were
-    printed: so one line more is printed, and what comes before it belongs to the cell.
-    """
-
-    LAST_LINE = "us-trade: that was all"
+class Client(NotebookClient):
+    """Leaves nothing in the system's temporary folder when it is broken off."""
 
     def create_kernel_manager(self):
         manager = super().create_kernel_manager()
-        # Where Jupyter's own servers put it, not in the system's temporary folder.
+        # Where Jupyter's own servers put it, too.
         folder = Path(jupyter_runtime_dir())
         folder.mkdir(parents=True, exist_ok=True)
         manager.connection_file = str(folder / f"kernel-{uuid4()}.json")
         return manager
 
-    async def async_execute_cell(self, cell, cell_index, **options):
-        await super().async_execute_cell(cell, cell_index, **options)
-        is_deno = self.nb.metadata["language_info"]["name"] == "typescript"
-        if is_deno and cell.cell_type == "code" and cell.source.strip():
-            await self.take_late_outputs(cell, cell_index)
-        return cell
-
-    async def take_late_outputs(self, cell, cell_index):
-        request = self.kc.execute(f'console.log("{self.LAST_LINE}")', store_history=False)
-        awaited = {"last line", "idle"}
-        while awaited:
-            message = await self.kc.get_iopub_msg(timeout=PATIENCE)
-            kind, content = message["msg_type"], message["content"]
-            if kind == "stream" and content["text"].strip() == self.LAST_LINE:
-                awaited.discard("last line")
-            elif kind in ("stream", "display_data", "update_display_data"):
-                self.process_message(message, cell, cell_index)
-            elif kind == "status" and content["execution_state"] == "idle":
-                if message["parent_header"].get("msg_id") == request:
-                    awaited.discard("idle")
-        await self.async_wait_for_reply(request)
-
 
 def error_in(notebook):
-    """What a cell shows tells more than the kernel's reply, which is empty for a syntax error."""
+    """The error as the cell shows it, with its line."""
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     errors = [output for output in outputs if output.output_type == "error"]
     return errors and {
@@ -173,26 +141,21 @@ def make_stable(notebook):
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = in_order(cell.outputs)
+            cell.outputs = joined(cell.outputs)
             for output in cell.outputs:
                 tell_size(output)
 
 
-def in_order(outputs):
-    """What is printed comes first, each stream in one piece, and the cell's value last.
-
-    The kernel sends them by different ways, and in which order they arrive is chance.
-    """
-    printed = {"stdout": [], "stderr": []}
-    shown = []
+def joined(outputs):
+    """Lines that were printed one after the other are one output, as Jupyter stores them."""
+    parts = []
     for output in outputs:
-        (printed[output.name] if output.output_type == "stream" else shown).append(output)
-    streams = [
-        nbformat.v4.new_output("stream", name=name, text="".join(part.text for part in parts))
-        for name, parts in printed.items()
-        if parts
-    ]
-    return streams + sorted(shown, key=lambda output: output.output_type == "execute_result")
+        last = parts[-1] if parts else None
+        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            parts.append(output)
+    return parts
 
 
 def tell_size(output):

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { nameOf } from "./chapters.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
@@ -75,7 +75,7 @@ export async function execute(
         const event: ExecuteEvent = JSON.parse(line);
         if (event.event === "cell") onCell?.(event);
         else if (event.event === "done") executed = { notebook: event.notebook, page: event.page };
-        else problem = describeProblem(event, path, at);
+        else problem = describeProblem(event, path);
       },
     },
   );
@@ -107,29 +107,12 @@ function changed(
 function describeProblem(
   event: Extract<ExecuteEvent, { event: "failed" | "stopped" }>,
   path: string,
-  { root }: Project,
 ): string {
   if (event.event === "stopped") return event.message;
   const { number, line, name, message, traceback } = event;
   const where = `${basename(path)}, cell ${number} failed: `;
   // What the library says is a sentence that names the fix.
   if (name.startsWith("Census")) return where + message;
-  const lines = [
-    // For a syntax error the kernel gives the same text as the name and as the message.
-    name === message ? message : `${name}: ${message}`,
-    ...callsIn(traceback, root),
-    `The cell starts with: ${line}`,
-  ];
-  return where + lines.join("\n")
-    .replaceAll(/file:\/\/\/repl\.tsx:(\d+):\d+/g, `cell ${number}, line $1`)
-    // Other positions in a cell count lines that the kernel has added.
-    .replaceAll(/<anonymous>:\d+:\d+/g, `cell ${number}`);
-}
-
-/** The calls that led to an error, but for those inside the library and Deno. */
-function callsIn(traceback: string[], root: string): string[] {
-  const inside = [`${pathToFileURL(join(root, "lib"))}/`, "/node_modules/", "ext:", "node:"];
-  return traceback
-    .filter((entry) => entry.trimStart().startsWith("at "))
-    .filter((entry) => !inside.some((place) => entry.includes(place)));
+  const lines = traceback.length > 0 ? traceback : [`${name}: ${message}`];
+  return where + [...lines, "", `The cell starts with: ${line}`].join("\n");
 }

@@ -72,8 +72,10 @@ Deno.test("a failing cell is named, with the error and the calls that led to it"
       name: "Problem",
       message: [
         "99_trial.ipynb, cell 2 failed: TypeError: no <month> x",
-        "    at read (cell 2)",
-        "    at cell 2",
+        "",
+        "  2 │   throw new TypeError(`no <month> ${month}`);",
+        "    │         ^",
+        "",
         "The cell starts with: function read(month: string) {",
       ].join("\n"),
     });
@@ -88,7 +90,7 @@ Deno.test("a syntax error fails its cell", () =>
 
 Deno.test("a kernel that ends itself is a failed cell", () =>
   withTrial([`1`, `Deno.exit(3)`], async (path) => {
-    await assert.rejects(execute(path), { message: /cell 2 failed: Error: The kernel died/ });
+    await assert.rejects(execute(path), { message: /cell 2 failed: Error: Deno has ended \(3\)/ });
   }));
 
 Deno.test("no kernel outlives a task that is killed", () =>

@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { prepareEnvironment } from "./environment.ts";
-import { writeKernelSpec } from "./kernel_spec.ts";
+import { kernelSpec, writeKernelSpec } from "./kernel_spec.ts";
 import { Problem, runTask } from "./problem.ts";
 import { run } from "./process.ts";
 import { KERNEL_NAME, project } from "./project.ts";
@@ -32,7 +32,7 @@ await runTask(async () => {
   if (values.remove) return await remove(folder);
 
   try {
-    await writeKernelSpec(folder, project.deno);
+    await writeKernelSpec(folder, kernelSpec(project));
   } catch (error) {
     throw unwritable(folder, error);
   }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { kernelSpec } from "./kernel_spec.ts";
 import { run } from "./process.ts";
 import { project } from "./project.ts";
 
@@ -28,7 +29,7 @@ Deno.test("the kernel is added for the user, once and for all Jupyters, and take
   });
   const { kernelspecs } = JSON.parse(lines.slice(lines.indexOf("{")).join("\n"));
   assert.equal(kernelspecs["us-trade"].resource_dir, folder);
-  assert.equal(kernelspecs["us-trade"].spec.argv[0], project.deno);
+  assert.deepEqual(kernelspecs["us-trade"].spec.argv, kernelSpec(project).argv);
 
   const removed = await kernel("--remove");
   assert.ok(removed.success && !existsSync(folder));

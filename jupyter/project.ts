@@ -15,6 +15,8 @@ export interface Project {
   readonly packages: string;
   readonly requirements: string;
   readonly python: string;
+  /** The Python that runs our kernel, which stands in front of Deno's. */
+  readonly kernelPython: string;
   /** The Deno that runs the cells, pinned with the Python packages. */
   readonly deno: string;
   /** Our own Jupyter settings, kernels and data, so that those in the user's home play no part. */
@@ -47,6 +49,7 @@ export function projectAt(folder: string, { venv = join(folder, ".venv") } = {})
     packages: "Jupyter and a kernel",
     requirements: join(root, "jupyter", "requirements.txt"),
     python: join(programs, program("python")),
+    kernelPython: join(programs, program("python")),
     deno: join(programs, program("deno")),
     jupyterConfig: join(resolve(venv), "etc", "jupyter"),
     jupyterData,
@@ -78,6 +81,7 @@ export const labProject: Project = {
   ...projectAt(project.root, { venv: join(project.venv, LAB) }),
   packages: "JupyterLab",
   requirements: join(project.root, "jupyter", "requirements_lab.txt"),
+  kernelPython: project.kernelPython,
   deno: project.deno,
 };
 

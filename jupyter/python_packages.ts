@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { explainFailure, failureKind } from "./failure.ts";
-import { writeKernelSpec } from "./kernel_spec.ts";
+import { kernelSpec, writeKernelSpec } from "./kernel_spec.ts";
 import { runInstaller } from "./run_installer.ts";
 import { type Detail } from "./progress.ts";
 import { type Project } from "./project.ts";
@@ -43,7 +43,7 @@ export async function installPythonPackages(
   project: Project,
   { env, detail }: InstallOptions,
 ): Promise<void> {
-  const { venv, python, deno, requirements, uv, jupyterConfig } = project;
+  const { venv, python, requirements, uv, jupyterConfig } = project;
   const outside = await findPython(env);
 
   /** Gives what the command printed if it failed. */
@@ -93,7 +93,7 @@ export async function installPythonPackages(
     });
   }
 
-  await writeKernelSpec(project.kernelSpec, deno);
+  await writeKernelSpec(project.kernelSpec, kernelSpec(project));
   await Deno.mkdir(join(jupyterConfig, "labconfig"), { recursive: true });
   await Deno.writeTextFile(
     join(jupyterConfig, "labconfig", "page_config.json"),

@@ -14,6 +14,7 @@ const TABLES = [
   "places",
   "summary_levels",
   "variables",
+  "world_trade",
 ];
 
 const HEAD = `// Written by "deno task catalogue" from the tables in data/: change those.

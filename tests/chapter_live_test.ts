@@ -15,60 +15,55 @@ import { exportRecordings } from "../tasks/export_recordings.ts";
 import { FAKE_KEY, json, startCensusServer } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { cellsOf, NOTEBOOKS, textOf } from "./notebook.ts";
-import { hasRecorded, NEEDS_RECORDED, recordedFigures } from "./recorded.ts";
+import { recordedFigures } from "./recorded.ts";
 
 const CHAPTER = join(NOTEBOOKS, "01_top_export_partners.ipynb");
 
 /** Fails at once, so that whatever is asked of the network is noticed. */
 const NOBODY = "http://127.0.0.1:1";
 
-Deno.test({
-  name: `chapter 01 runs live, and again from copies of its recordings alone${NEEDS_RECORDED}`,
-  ignore: !hasRecorded,
-  fn: async () => {
-    await using folder = await makeFolder();
-    await using server = startCensusServer({
-      figures: { "exports/hs": recordedFigures("exports") },
-    });
-    const live = {
-      CENSUS_API_URL: server.url,
-      CENSUS_API_KEY: FAKE_KEY,
-      CENSUS_RECORDINGS: `${folder.path}/recordings`,
-      CENSUS_SOURCE: "auto",
-      TRADE_MONTH: "2024-10",
-    };
-    await prepareEnvironment();
-    const first = await execute(CHAPTER, { variables: live });
-    strictEqual(server.requests.length, 1);
-    const shown = cellsOf(first.notebook).map(textOf).join("\n");
-    match(shown, /Source of the figures: the Census API/);
-    match(shown, /key=YOUR_KEY/);
-    match(shown, /World row: \$176\.7 billion/);
-    match(shown, /October 2024\. Retrieved \d{4}-\d\d-\d\d\./);
+Deno.test("chapter 01 runs live, and again from copies of its recordings alone", async () => {
+  await using folder = await makeFolder();
+  await using server = startCensusServer({
+    figures: { "exports/hs": recordedFigures("exports") },
+  });
+  const live = {
+    CENSUS_API_URL: server.url,
+    CENSUS_API_KEY: FAKE_KEY,
+    CENSUS_RECORDINGS: `${folder.path}/recordings`,
+    CENSUS_SOURCE: "auto",
+    TRADE_MONTH: "2024-10",
+  };
+  await prepareEnvironment();
+  const first = await execute(CHAPTER, { variables: live });
+  strictEqual(server.requests.length, 1);
+  const shown = cellsOf(first.notebook).map(textOf).join("\n");
+  match(shown, /Source of the figures: the Census API/);
+  match(shown, /key=YOUR_KEY/);
+  match(shown, /World row: \$176\.7 billion/);
+  match(shown, /October 2024\. Retrieved \d{4}-\d\d-\d\d\./);
 
-    for (const [name, value] of Object.entries(live)) Deno.env.set(name, value);
-    try {
-      await exportRecordings([CHAPTER, `${folder.path}/report`], live.CENSUS_RECORDINGS);
-    } finally {
-      for (const name of Object.keys(live)) Deno.env.delete(name);
-    }
-    strictEqual((await listRecordings(`${folder.path}/report`)).whole.size, 1);
-    const second = await execute(CHAPTER, {
-      variables: {
-        ...live,
-        CENSUS_API_KEY: undefined,
-        CENSUS_SOURCE: "recorded",
-        CENSUS_RECORDINGS: `${folder.path}/report`,
-      },
-    });
-    strictEqual(server.requests.length, 1);
-    const withoutSetUp = (notebook: string) =>
-      notebook.replaceAll(/Source of the figures[^"]*/g, "");
-    strictEqual(withoutSetUp(second.notebook), withoutSetUp(first.notebook));
-    for (const text of [first.notebook, first.page, second.page]) {
-      ok(!text.toLowerCase().includes(FAKE_KEY.slice(0, 12)));
-    }
-  },
+  for (const [name, value] of Object.entries(live)) Deno.env.set(name, value);
+  try {
+    await exportRecordings([CHAPTER, `${folder.path}/report`], live.CENSUS_RECORDINGS);
+  } finally {
+    for (const name of Object.keys(live)) Deno.env.delete(name);
+  }
+  strictEqual((await listRecordings(`${folder.path}/report`)).whole.size, 1);
+  const second = await execute(CHAPTER, {
+    variables: {
+      ...live,
+      CENSUS_API_KEY: undefined,
+      CENSUS_SOURCE: "recorded",
+      CENSUS_RECORDINGS: `${folder.path}/report`,
+    },
+  });
+  strictEqual(server.requests.length, 1);
+  const withoutSetUp = (notebook: string) => notebook.replaceAll(/Source of the figures[^"]*/g, "");
+  strictEqual(withoutSetUp(second.notebook), withoutSetUp(first.notebook));
+  for (const text of [first.notebook, first.page, second.page]) {
+    ok(!text.toLowerCase().includes(FAKE_KEY.slice(0, 12)));
+  }
 });
 
 /** A notebook with one cell, in a folder from which the kernel finds the project's import map. */

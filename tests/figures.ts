@@ -27,8 +27,11 @@ export function largest(flow: "exports" | "imports", month: string, count: numbe
     .slice(0, count);
 }
 
-/** The sum of all partners in a month, which is the world, in millions of U.S. dollars. */
+/** The world in a month, as published or else as the sum of its partners, in millions of dollars. */
 export function world(flow: "exports" | "imports", month: string): number {
+  const [, exports, imports] = readLines("world_trade.csv").map((line) => line.split(","))
+    .find(([published]) => published === month) ?? [];
+  if (exports !== undefined) return Number(flow === "exports" ? exports : imports);
   return figures.filter((figure) => figure.month === month)
     .reduce((sum, figure) => sum + figure[flow], 0);
 }
@@ -53,12 +56,6 @@ export function signed(millions: number): string {
 /** The code of a country, by its everyday name. */
 export function codeOf(name: string): string | undefined {
   return readLines("countries.csv").find((line) => line.split(",")[1] === name)?.slice(0, 4);
-}
-
-/** The codes of the countries that a grouping adds up. */
-export function groupingMembers(grouping: string): string[] {
-  return readLines("grouping_members.csv").map((line) => line.split(","))
-    .flatMap(([of, code = ""]) => of === grouping ? [code] : []);
 }
 
 /** The lines of a table in `data/`, without its header. */

@@ -9,15 +9,16 @@ import { figures } from "./figures.ts";
 /** The groupings that the sample has rows of. */
 export function groupingsInSample(): string[] {
   return readLines("groupings.csv")
-    .filter((line) => /,(\d{4}-\d{2}),yes,/.test(line))
+    .filter((line) => /,(\d{4}-\d{2}),(yes|2025-10),/.test(line))
     .map((line) => line.split(",")[0] ?? "");
 }
 
-/** The codes of the countries that a grouping adds up. */
+/** The codes of the countries that a grouping adds up, in the months of the sample that it has. */
 export function membersOf(grouping: string): string[] {
   return readLines("grouping_members.csv")
     .map((line) => line.split(","))
-    .flatMap(([code, member = ""]) => code === grouping ? [member] : []);
+    .filter(([code, , , from = "", to]) => code === grouping && from <= "2024-01" && to === "")
+    .flatMap(([, member]) => member ?? []);
 }
 
 /** What its members have together in a month, in millions of U.S. dollars. */

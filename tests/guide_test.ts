@@ -8,6 +8,7 @@ import { CensusQueryError, fetchTable, Table } from "us-trade";
 import { json, startCensusServer, text } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { liveConfig } from "./live_config.ts";
+import { guideExamples } from "./recorded.ts";
 
 interface Example {
   id: string;
@@ -18,9 +19,7 @@ interface Example {
   response_text: string | null;
 }
 
-const FILE = new URL("../../shared/facts/guide_examples.json", import.meta.url);
-const hasGuide = await Deno.stat(FILE).then(() => true, () => false);
-const examples: Example[] = hasGuide ? JSON.parse(await Deno.readTextFile(FILE)) : [];
+const examples = guideExamples<Example>();
 
 /** The call, as a reader of this library would write it. */
 function queryOf(example: Example) {
@@ -65,47 +64,41 @@ const WRONG: Record<string, RegExp> = {
   "p10-1": /I_COMMODITY|NAICS/,
 };
 
-Deno.test({
-  name: `the guide's example calls give what the guide prints${
-    hasGuide ? "" : " (needs the facts in ../shared)"
-  }`,
-  ignore: !hasGuide,
-  fn: async () => {
-    await using server = startCensusServer();
-    await using folder = await makeFolder();
-    const config = await liveConfig(server, folder.path, { limits: { retries: 0 } });
-    const counts = { answered: 0, printed: 0, empty: 0, refused: 0 };
-    for (const { id, expect, response_excerpt: printed = null, ...example } of examples) {
-      const { dataset, query, isAsPrinted } = queryOf({ id, expect, ...example });
-      server.fault = () => {
-        if (expect === "empty") return new Response(null, { status: 204 });
-        if (expect === "error") {
-          return text(400, example.response_text ?? "error: no text is printed");
-        }
-        return json(printed ?? [query.get]);
-      };
-      server.requests.splice(0);
-      const answer = await fetchTable(dataset, query, config).catch((error: unknown) => error);
-      if (answer instanceof CensusQueryError) {
-        counts.refused++;
-        const says = REFUSED_ON_PURPOSE[id] ?? WRONG[id] ?? /too large|no text is printed/;
-        match(answer.message, says, id);
-        ok(expect === "error" || id in REFUSED_ON_PURPOSE, `${id}: ${answer.message}`);
-        continue;
+Deno.test("the guide's example calls give what the guide prints", async () => {
+  await using server = startCensusServer();
+  await using folder = await makeFolder();
+  const config = await liveConfig(server, folder.path, { limits: { retries: 0 } });
+  const counts = { answered: 0, printed: 0, empty: 0, refused: 0 };
+  for (const { id, expect, response_excerpt: printed = null, ...example } of examples) {
+    const { dataset, query, isAsPrinted } = queryOf({ id, expect, ...example });
+    server.fault = () => {
+      if (expect === "empty") return new Response(null, { status: 204 });
+      if (expect === "error") {
+        return text(400, example.response_text ?? "error: no text is printed");
       }
-      ok(answer instanceof Table, `${id}: ${answer}`);
-      notStrictEqual(expect, "error", id);
-      counts.answered++;
-      if (expect === "empty") counts.empty++;
-      if (printed) {
-        counts.printed++;
-        deepStrictEqual([answer.header, ...answer.rows], printed, id);
-      }
-      const call = decodeURIComponent(example.url.replaceAll("+", " ")).split("/intltrade/").at(-1);
-      if (isAsPrinted) strictEqual(server.requests[0], call, id);
+      return json(printed ?? [query.get]);
+    };
+    server.requests.splice(0);
+    const answer = await fetchTable(dataset, query, config).catch((error: unknown) => error);
+    if (answer instanceof CensusQueryError) {
+      counts.refused++;
+      const says = REFUSED_ON_PURPOSE[id] ?? WRONG[id] ?? /too large|no text is printed/;
+      match(answer.message, says, id);
+      ok(expect === "error" || id in REFUSED_ON_PURPOSE, `${id}: ${answer.message}`);
+      continue;
     }
-    console.log(counts);
-    strictEqual(counts.answered + counts.refused, 55);
-    strictEqual(counts.printed, 9, "all that the guide prints, but for one that is refused");
-  },
+    ok(answer instanceof Table, `${id}: ${answer}`);
+    notStrictEqual(expect, "error", id);
+    counts.answered++;
+    if (expect === "empty") counts.empty++;
+    if (printed) {
+      counts.printed++;
+      deepStrictEqual([answer.header, ...answer.rows], printed, id);
+    }
+    const call = decodeURIComponent(example.url.replaceAll("+", " ")).split("/intltrade/").at(-1);
+    if (isAsPrinted) strictEqual(server.requests[0], call, id);
+  }
+  console.log(counts);
+  strictEqual(counts.answered + counts.refused, 55);
+  strictEqual(counts.printed, 9, "all that the guide prints, but for one that is refused");
 });

@@ -13,6 +13,12 @@ export interface OpenNotebook {
   page: Page;
   /** Every address outside this machine that the page asked for. */
   strangers: string[];
+  /** Waits until the kernel waits for a cell. */
+  isIdle: () => Promise<void>;
+  /** Waits until the kernel runs one. */
+  isBusy: () => Promise<void>;
+  /** Saves the notebook, and gives the text of its file. */
+  save: () => Promise<string>;
   /** Presses Run, Run All Cells, and waits until the last one is done. */
   runAll: () => Promise<void>;
   /** The code cells as JupyterLab holds them, with their outputs. */
@@ -49,7 +55,7 @@ export async function inJupyterLab(
       if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
     });
     await page.goto(await server.url);
-    const open = control(page, strangers);
+    const open = control(page, strangers, copy);
     try {
       await work(open);
     } catch (error) {
@@ -135,7 +141,7 @@ function freePort(): number {
 /** As much of JupyterLab's own objects as is used, inside the page. */
 interface Exposed {
   jupyterapp?: {
-    commands: { execute: (id: string, options: { theme: string }) => Promise<unknown> };
+    commands: { execute: (id: string, options?: { theme: string }) => Promise<unknown> };
     shell: {
       currentWidget?: {
         model?: { sharedModel: { toJSON: () => { cells: Cell[] } } };
@@ -145,12 +151,13 @@ interface Exposed {
   };
 }
 
-function control(page: Page, strangers: string[]): OpenNotebook {
-  const isIdle = () => {
+function control(page: Page, strangers: string[], copy: string): OpenNotebook {
+  const hasStatus = (wanted: string) => {
     const { jupyterapp } = globalThis as Exposed;
     const kernel = jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
-    return kernel?.status === "idle";
+    return kernel?.status === wanted;
   };
+  const isIdle = async () => void await page.waitForFunction(hasStatus, "idle");
   const cells = async () => {
     const notebook = await page.evaluate(() =>
       (globalThis as Exposed).jupyterapp?.shell.currentWidget?.model?.sharedModel.toJSON()
@@ -160,8 +167,16 @@ function control(page: Page, strangers: string[]): OpenNotebook {
   return {
     page,
     strangers,
+    isIdle,
+    isBusy: async () => void await page.waitForFunction(hasStatus, "busy"),
+    save: async () => {
+      await page.evaluate(() =>
+        (globalThis as Exposed).jupyterapp?.commands.execute("docmanager:save")
+      );
+      return await Deno.readTextFile(copy);
+    },
     runAll: async () => {
-      await page.waitForFunction(isIdle);
+      await isIdle();
       await page.getByRole("menuitem", { name: "Run", exact: true }).click();
       await page.locator('[data-command="runmenu:run-all"]').click();
       // The last one is numbered when it is done, and only then is nothing left to run.
@@ -170,7 +185,7 @@ function control(page: Page, strangers: string[]): OpenNotebook {
         const cells = jupyterapp?.shell.currentWidget?.model?.sharedModel.toJSON().cells ?? [];
         return cells.some((cell) => cell.execution_count === count);
       }, (await cells()).length);
-      await page.waitForFunction(isIdle);
+      await isIdle();
     },
     codeCells: cells,
     kernels: () =>

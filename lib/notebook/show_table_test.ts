@@ -71,3 +71,18 @@ Deno.test("thousands are separated, but not in a column of years", async () => {
     "2025  11,123",
   ]);
 });
+
+Deno.test("a note is shown, not obeyed", async () => {
+  const { html } = await shown(showTable([{ a: 1 }], { note: "<script>alert(1)</script> & more" }));
+  doesNotMatch(html, /<script/);
+  match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt; &amp; more/);
+});
+
+Deno.test("a sum of decimals shows no more decimals than anybody meant", async () => {
+  const lines = await linesOf([{ share: 0.1 + 0.2 }]);
+  match(lines[1] ?? "", /^ *0\.30{0,3}$/);
+});
+
+Deno.test("a count that could be a year is a count", async () => {
+  deepStrictEqual(await linesOf([{ count: 1234 }, { count: 1899 }]), ["count", "1,234", "1,899"]);
+});

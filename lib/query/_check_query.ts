@@ -82,10 +82,16 @@ function checkNoKey(names: readonly string[]): void {
   );
 }
 
-function checkMonths({ time, YEAR, MONTH }: UncheckedQuery): void {
+function checkMonths({ get, time, YEAR, MONTH }: UncheckedQuery): void {
   if (time === undefined && YEAR === undefined) {
     const missing = MONTH === undefined ? "No month is asked for" : "MONTH has no YEAR beside it";
     throw new CensusQueryError(`${missing}: add time: "2025-10", or YEAR and MONTH`);
+  }
+  if (time === undefined && MONTH === undefined && !get.includes("MONTH")) {
+    throw new CensusQueryError(
+      'YEAR has no MONTH beside it, so twelve rows would come that nothing tells apart: add "MONTH" ' +
+        'to get, or write MONTH: "10", or time: "2025" in place of YEAR',
+    );
   }
   for (const text of [time ?? []].flat()) {
     const range = parseTime(text);

@@ -222,3 +222,17 @@ Deno.test("a key is not part of a query", () => {
     '"key" is not part of a query: write the key into .env as CENSUS_API_KEY',
   );
 });
+
+Deno.test("a year needs its months, since twelve rows without one add up to nonsense", () => {
+  const year = { time: undefined, YEAR: "2018" };
+  strictEqual(
+    refusal({ ...year, get: ["ALL_VAL_YR"] }),
+    "YEAR has no MONTH beside it, so twelve rows would come that nothing tells apart: add " +
+      '"MONTH" to get, or write MONTH: "10", or time: "2025" in place of YEAR',
+  );
+  refusal({ ...year, get: ["ALL_VAL_YR", "YEAR"] });
+  doesNotThrow(() => check({ ...year, get: ["ALL_VAL_YR", "MONTH"] }));
+  doesNotThrow(() => check({ ...year, MONTH: "*" }));
+  doesNotThrow(() => check({ ...year, MONTH: ["01", "02"] }));
+  doesNotThrow(() => check({ YEAR: "2025" }), "time tells the months");
+});

@@ -1,15 +1,19 @@
-import type { Columns, TextColumn } from "../columns/columns.ts";
+import type { TextColumn } from "../columns/columns.ts";
+import { isTotal, TOTAL, UNIDENTIFIED } from "../reference/_code_level.ts";
+import { once } from "../reference/_once.ts";
+import { countryRows, groupingRows } from "../reference/_tables.ts";
+import { breakdownVariables, commodityVariables } from "../reference/datasets.ts";
+import { allVariables } from "../reference/variables.ts";
 import { columnOf } from "../table/grain.ts";
 import type { Table } from "../table/table.ts";
-import { isTotal, TOTAL } from "../reference/_code_level.ts";
-import { breakdownVariables, commodityVariables } from "../reference/datasets.ts";
-import { once } from "../reference/_once.ts";
-import { allVariables } from "../reference/variables.ts";
 
-/** One column of rows that are to be added up: undefined where a row has no such column. */
+/** One column of rows that are to be added up. */
 export interface AddendColumn {
+  /** The API's name of the column, or a learner's own. */
+  readonly name: string;
+  /** What stands in it; undefined where a row has no such column. */
   readonly texts: readonly (string | null | undefined)[];
-  /** For each row its place among the texts. */
+  /** For each row its place among the texts: the same text has the same place. */
   readonly codes: ArrayLike<number>;
 }
 
@@ -21,14 +25,18 @@ export interface Addends {
   readonly length: number;
   /** What is added up; NaN where it is missing. */
   readonly amounts: ArrayLike<number>;
-  /** The columns that say what a row is, by the API's names; `month` is a column, too. */
-  readonly columns: ReadonlyMap<string, AddendColumn>;
-  /** A learner's own columns, which tell rows apart as well. */
-  readonly own: ReadonlyMap<string, AddendColumn>;
+  /**
+   * What tells rows apart, by the name of the dimension: its codes or, where no row has them any
+   * more, its names.
+   */
+  readonly dimensions: ReadonlyMap<string, AddendColumn>;
+  /** `2025-10`, or `2025` of a year; made of `time`, or of `YEAR` and `MONTH`. */
+  readonly month: AddendColumn | null;
+  /** `COMM_LVL`, `SUMMARY_LVL` and the units of quantities. */
+  readonly details: ReadonlyMap<string, AddendColumn>;
+  /** A learner's own columns, which tell rows apart where the API's do not. */
+  readonly own: () => readonly AddendColumn[];
 }
-
-/** The name of the column that is made of `time`, or of `YEAR` and `MONTH`. */
-export const MONTH_COLUMN = "month";
 
 /** By what rows are told apart, besides the month: partners first, then places, then commodities. */
 export const dimensionColumns: () => readonly string[] = once(() => [
@@ -42,118 +50,151 @@ export function addendsOfTable({ columns }: Table, column: string): Addends {
   const judged = new Map<string, AddendColumn>();
   for (const name of judgedColumns()) {
     const found = columnOf(columns, name);
-    if (found?.kind === "text") judged.set(name, asAddend(name, found));
+    if (found?.kind === "text") judged.set(name, mergeAlike(name, found));
   }
-  const month = monthColumn(columns);
-  if (month) judged.set(MONTH_COLUMN, month);
   return {
+    ...sortOut(judged, columns.length),
     length: columns.length,
     amounts: amounts?.kind === "number"
       ? amounts.values
       : new Float64Array(columns.length).fill(NaN),
-    columns: judged,
-    own: new Map(),
+    own: () => [],
   };
 }
 
 /** Objects: records, or what a learner made of them. Columns under the API's names are judged. */
 export function addendsOfRecords(records: readonly object[], column: string): Addends {
   const amounts = new Float64Array(records.length).fill(NaN);
-  const encoders = new Map<string, Encoder>();
-  for (const [row, record] of records.entries()) {
-    const fields = record as Readonly<Record<string, unknown>>;
-    for (const name in fields) {
-      const value = fields[name];
-      if (name === column) {
-        if (typeof value === "number") amounts[row] = value;
-        continue;
-      }
-      if (!isJudged(name) && !isOwn(name, value)) continue;
-      let encoder = encoders.get(name);
-      if (!encoder) encoders.set(name, encoder = new Encoder(name, records.length));
-      encoder.set(row, value);
-    }
-  }
-  const all = [...encoders].map(([name, encoder]) => [name, encoder.column()] as const);
-  const columns = new Map(all.filter(([name]) => isJudged(name)));
-  const month = monthOf(columns, records.length);
-  for (const name of TIME_COLUMNS) columns.delete(name);
-  if (month) columns.set(MONTH_COLUMN, month);
+  const isJudged = (name: string) => name !== column && judgedColumns().has(name);
+  const judged = encode(records, isJudged, { name: column, values: amounts });
   return {
+    ...sortOut(new Map(judged.map((found) => [found.name, found])), records.length),
     length: records.length,
     amounts,
-    columns,
-    own: new Map(all.filter(([name]) => !isJudged(name))),
+    own: once(() => encode(records, (name) => name !== column && !apiNames().has(name))),
   };
 }
 
 const TIME_COLUMNS = ["time", "YEAR", "MONTH"];
-const LEVEL_COLUMNS = ["COMM_LVL", "SUMMARY_LVL"];
-const UNIT_COLUMNS = ["UNIT_QY1", "UNIT_QY2"];
+const DETAIL_COLUMNS = ["COMM_LVL", "SUMMARY_LVL", "UNIT_QY1", "UNIT_QY2"];
 
-/** Names tell what a row is only where its code is gone. */
-const wordingColumns = once(() =>
-  allVariables().filter(({ kind }) => kind === "name").map(({ name }) => name)
+/** The names that go with the codes of each dimension. */
+const wordings = once(() =>
+  Map.groupBy(
+    [...new Map(allVariables().map((variable) => [variable.name, variable])).values()]
+      .filter(({ kind }) => kind === "name"),
+    ({ requires }) => requires,
+  )
 );
 
-/** The columns by which rows are judged, without those of time. */
-const judgedColumns = once((): readonly string[] => [
-  ...dimensionColumns(),
-  ...LEVEL_COLUMNS,
-  ...UNIT_COLUMNS,
-  ...new Set(wordingColumns()),
-]);
+const judgedColumns = once(() =>
+  new Set([
+    ...dimensionColumns(),
+    ...[...wordings().values()].flat().map(({ name }) => name),
+    ...DETAIL_COLUMNS,
+    ...TIME_COLUMNS,
+  ])
+);
 
-const judgedNames = once(() => new Set([...judgedColumns(), ...TIME_COLUMNS]));
 const apiNames = once(() => new Set(allVariables().map(({ name }) => name)));
+const dimensionNames = once(() => new Set(dimensionColumns()));
+const wordingNames = once(() => new Set([...wordings().values()].flat().map(({ name }) => name)));
 
-function isJudged(name: string): boolean {
-  return judgedNames().has(name);
-}
-
-/** What is neither the API's nor a thing of parts, such as a list or a function. */
-function isOwn(name: string, value: unknown): boolean {
-  return !apiNames().has(name) && typeof value !== "function" &&
-    (typeof value !== "object" || value instanceof Temporal.PlainYearMonth ||
-      value instanceof Date);
-}
-
-/** A total is one code, however the API wrote it, and codes have capital letters. */
-function normalize(name: string, text: string | null): string | null {
-  if (!dimensionColumns().includes(name)) return text;
-  if (text === null || isTotal(text)) return TOTAL;
-  return text.toUpperCase();
-}
-
-function asAddend(name: string, { dictionary, codes }: TextColumn): AddendColumn {
-  return { texts: dictionary.map((text) => normalize(name, text)), codes };
-}
-
-/** The months of a table: a column as it is, or made of two. */
-function monthColumn(columns: Columns): AddendColumn | null {
-  const named = new Map<string, AddendColumn>();
-  for (const name of TIME_COLUMNS) {
-    const column = columnOf(columns, name);
-    if (column?.kind === "text") named.set(name, asAddend(name, column));
-  }
-  return monthOf(named, columns.length);
-}
-
-function monthOf(
-  columns: ReadonlyMap<string, AddendColumn>,
+/** What the judged columns say of the rows. */
+function sortOut(
+  judged: ReadonlyMap<string, AddendColumn>,
   length: number,
-): AddendColumn | null {
+): Pick<Addends, "dimensions" | "month" | "details"> {
+  const dimensions = new Map<string, AddendColumn>();
+  for (const name of dimensionColumns()) {
+    const names = (wordings().get(name) ?? []).map((wording) => judged.get(wording.name));
+    const column = [judged.get(name), ...names].find((column) => column !== undefined);
+    if (column) dimensions.set(name, column);
+  }
+  const details = new Map([...judged].filter(([name]) => DETAIL_COLUMNS.includes(name)));
+  return { dimensions, details, month: monthOf(judged, length) };
+}
+
+/**
+ * The same thing written in one way: a total is one code, however the API wrote it, codes have
+ * capital letters, partners known by name are known by code, and months have no days.
+ */
+function normalize(name: string, text: string | null): string | null | undefined {
+  if (dimensionNames().has(name)) {
+    return text === null || isTotal(text) ? TOTAL : text.toUpperCase();
+  }
+  if (name === "CTY_NAME") return partnerCodes().get(text) ?? text;
+  if (wordingNames().has(name)) return text?.startsWith("TOTAL") ? TOTAL : text;
+  if (name === "MONTH") return text?.padStart("10".length, "0");
+  if (name === "time") return text?.slice(0, "2025-10".length);
+  return text;
+}
+
+const partnerCodes = once(() =>
+  new Map<string | null, string>([
+    ["TOTAL FOR ALL COUNTRIES", TOTAL],
+    [null, UNIDENTIFIED],
+    ...countryRows().filter((row) => row.api_name)
+      .map((row) => [row.api_name, row.cty_code] as const),
+    ...groupingRows().map((row) => [row.api_name, row.code] as const),
+  ])
+);
+
+/** A column of a table, in which texts that mean the same have one place. */
+function mergeAlike(name: string, { dictionary, codes }: TextColumn): AddendColumn {
+  const texts = dictionary.map((text) => normalize(name, text));
+  const places = new Map<string | null | undefined, number>();
+  for (const [place, text] of texts.entries()) if (!places.has(text)) places.set(text, place);
+  if (places.size === texts.length) return { name, texts, codes };
+  const merged = texts.map((text) => places.get(text) ?? 0);
+  return { name, texts, codes: codes.map((code) => merged[code] ?? 0) };
+}
+
+function monthOf(columns: ReadonlyMap<string, AddendColumn>, length: number): AddendColumn | null {
   const [time, year, month] = TIME_COLUMNS.map((name) => columns.get(name));
   if (time && !year && !month) return time;
   if (!time && !year) return null;
-  const encoder = new Encoder(MONTH_COLUMN, length);
-  const textAt = (column: AddendColumn | undefined, row: number) =>
-    column?.texts[column.codes[row] ?? -1] ?? undefined;
+  const encoder = new Encoder("time", length);
   for (let row = 0; row < length; row++) {
     const parts = [textAt(year, row), textAt(month, row)].filter(Boolean);
     encoder.set(row, textAt(time, row) ?? (parts.length > 0 ? parts.join("-") : undefined));
   }
   return encoder.column();
+}
+
+/** What stands in a row; undefined if there is no such column. */
+export function textAt(column: AddendColumn | undefined, row: number): string | null | undefined {
+  return column?.texts[column.codes[row] ?? -1];
+}
+
+/** The columns of objects that are wanted by their names, and on the way the amounts of another. */
+function encode(
+  records: readonly object[],
+  isWanted: (name: string) => boolean,
+  amounts?: { readonly name: string; readonly values: Float64Array },
+): AddendColumn[] {
+  const encoders = new Map<string, Encoder | null>();
+  for (const [row, record] of records.entries()) {
+    const fields = record as Readonly<Record<string, unknown>>;
+    for (const name in fields) {
+      const value = fields[name];
+      let encoder = encoders.get(name);
+      if (encoder === undefined) {
+        encoder = isWanted(name) ? new Encoder(name, records.length) : null;
+        encoders.set(name, encoder);
+      }
+      if (encoder) encoder.set(row, value);
+      else if (name === amounts?.name && typeof value === "number") amounts.values[row] = value;
+    }
+  }
+  return [...encoders.values()].flatMap((encoder) => encoder?.column() ?? []);
+}
+
+/** What says something as text: no list, no function, no object of a learner's own. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return typeof value !== "function";
+  return value instanceof Date ||
+    Object.prototype.toString.call(value).startsWith("[object Temporal.");
 }
 
 /** Collects the values of a column as codes. */
@@ -175,11 +216,12 @@ class Encoder {
   }
 
   column(): AddendColumn {
-    return { texts: [...this.#byText.keys()], codes: this.#codes };
+    return { name: this.#name, texts: [...this.#byText.keys()], codes: this.#codes };
   }
 
   #add(value: unknown): number {
-    const text = value === null ? null : normalize(this.#name, textOf(value));
+    if (!isPlain(value)) return 0;
+    const text = normalize(this.#name, value === null ? null : textOf(value));
     const code = this.#byText.get(text) ?? this.#byText.size;
     this.#byText.set(text, code);
     this.#byValue.set(value, code);
@@ -189,5 +231,6 @@ class Encoder {
 
 /** A month as text is the same whether it is a date, a month or a string. */
 function textOf(value: unknown): string {
-  return value instanceof Date ? value.toISOString().slice(0, 7) : String(value);
+  const isDate = value instanceof Date && !Number.isNaN(value.getTime());
+  return isDate ? value.toISOString() : String(value);
 }

@@ -1,7 +1,10 @@
 import { CensusQueryError } from "../errors.ts";
 import { isMeasure } from "../columns/_is_measure.ts";
 import { isTotal, TOTAL } from "../reference/_code_level.ts";
-import type { Row, Table } from "../table/table.ts";
+import { once } from "../reference/_once.ts";
+import { allVariables } from "../reference/variables.ts";
+import type { Table } from "../table/table.ts";
+import { roundingError } from "./_rounding.ts";
 
 /** One figure that is not what it was. */
 export interface Revision {
@@ -20,10 +23,11 @@ export interface Revision {
 /**
  * What was revised between two answers to the same query, the largest changes first. Rows are
  * matched by their codes and months, never by names, which change too. Where an edition is rounded,
- * as the sample's is to $0.1 million, what its rounding can explain is no revision.
+ * as the sample's is to $0.1 million, what its rounding can explain is no revision: half of that for
+ * a partner's month, more for a grouping or a year to date, which add up several rounded figures.
  *
  * @param older The answer of the older vintage.
- * @param newer The answer of the newer vintage, with the same columns.
+ * @param newer The answer of the newer vintage, with the same columns in any order.
  * @returns One entry for each figure that changed.
  * @throws {CensusQueryError} If the tables do not have the same columns, or codes and month do not
  * tell their rows apart.
@@ -47,40 +51,32 @@ export interface Revision {
  * ```
  */
 export function compareVintages(older: Table, newer: Table): Revision[] {
-  const { header } = newer;
-  if (older.length > 0 && newer.length > 0 && older.header.join() !== header.join()) {
+  const [one, other] = [older, newer].map(({ header }) => [...new Set(header)].sort().join(", "));
+  if (older.length > 0 && newer.length > 0 && one !== other) {
     throw new CensusQueryError(
-      `The tables have different columns, ${older.header} and ${header}: compare answers to one query`,
+      `The tables have different columns, ${one} and ${other}: compare answers to one query`,
     );
   }
-  const columns = [...new Set(header.length > 0 ? header : older.header)];
-  const places = new Map(columns.map((name) => [
-    name,
-    (header.length > 0 ? header : older.header).indexOf(name),
-  ]));
-  const variables = columns.filter(isMeasure);
-  const codes = columns.filter((name) =>
-    !isMeasure(name) && !/_FLAG$|_NAME$|DESC$|^UNIT_/.test(name)
-  );
-  const cell = (row: Row | undefined, name: string) => row?.[places.get(name) ?? -1] ?? null;
-  const before = indexRows(older, codes, cell);
-  const after = indexRows(newer, codes, cell);
-  const rounding = ((older.source.rounding ?? 0) + (newer.source.rounding ?? 0)) / 2;
+  const names = [...new Set(newer.length > 0 ? newer.header : older.header)];
+  const variables = names.filter(isMeasure);
+  const codes = names.filter((name) => !isMeasure(name) && !wordings().has(name));
+  const [before, after] = [indexRows(older, codes), indexRows(newer, codes)];
 
   const revisions: Revision[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const [old, now] = [before.get(key), after.get(key)];
+    const [was, is] = [before.get(key), after.get(key)];
+    const of = Object.fromEntries(codes.map((name) => [name, (is ?? was)?.(name) ?? null]));
     for (const variable of variables) {
-      const [was, is] = [cell(old, variable), cell(now, variable)]
-        .map((text) => text === null ? null : Number(text));
-      const change = (is ?? 0) - (was ?? 0);
-      if (change === 0 || Math.abs(change) <= rounding) continue;
-      const row = now ?? old;
+      const [then, now] = [was?.(variable) ?? null, is?.(variable) ?? null];
+      const change = Number(now) - Number(then);
+      const figure = { variable, partner: of.CTY_CODE ?? TOTAL, month: monthOf(of) };
+      const rounding = roundingError(older.source, figure) + roundingError(newer.source, figure);
+      if (Math.abs(change) <= rounding) continue;
       revisions.push({
-        of: Object.fromEntries(codes.map((name) => [name, cell(row, name)])),
+        of,
         variable,
-        before: was ?? null,
-        after: is ?? null,
+        before: then === null ? null : Number(then),
+        after: now === null ? null : Number(now),
         change,
       });
     }
@@ -88,28 +84,39 @@ export function compareVintages(older: Table, newer: Table): Revision[] {
   return revisions.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
 }
 
-/** The rows by their codes and month. */
+/** What may change between two editions though the row is the same: names, flags, units, dates. */
+const wordings = once(() =>
+  new Set(
+    allVariables().filter(({ kind }) => ["name", "flag", "unit", "update"].includes(kind))
+      .map(({ name }) => name),
+  )
+);
+
+function monthOf({ time, YEAR, MONTH }: Revision["of"]): string {
+  return time ?? `${YEAR}-${MONTH}`;
+}
+
+/** The cells of each row, by its codes and month. */
 function indexRows(
-  { rows }: Table,
+  { header, rows }: Table,
   codes: readonly string[],
-  cell: (row: Row, name: string) => string | null,
-): Map<string, Row> {
-  const index = new Map<string, Row>();
+): Map<string, (name: string) => string | null> {
+  const places = new Map(header.map((name, place) => [name, place]));
+  const index = new Map<string, (name: string) => string | null>();
   for (const row of rows) {
+    const cell = (name: string) => row[places.get(name) ?? -1] ?? null;
     const values = codes.map((name) => {
-      const text = cell(row, name);
+      const text = cell(name);
       return text === null || isTotal(text) ? TOTAL : text;
     });
     const key = JSON.stringify(values);
     if (index.has(key)) {
       throw new CensusQueryError(
-        `${codes.join(", ")} do not tell the rows apart: ${
-          values.join(", ")
-        } stands twice, so get ` +
-          "what does, such as MONTH",
+        `${codes.join(", ")} do not tell the rows apart: ${values.join(", ")} stands twice, so ` +
+          "get what does, such as MONTH",
       );
     }
-    index.set(key, row);
+    index.set(key, cell);
   }
   return index;
 }

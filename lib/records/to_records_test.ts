@@ -84,3 +84,16 @@ Deno.test("the kind of a column follows from its name, as the catalogue has it",
     else throws(() => toRecords(table([name], [null])), CensusAnswerError, name);
   }
 });
+
+Deno.test("a measure is a whole number, and nothing that only looks like one", () => {
+  for (
+    const cell of ["12.5", "1.2.3", "1e3", "0x10", " 7", "+7", "--1", "1,000", "Infinity", "NaN"]
+  ) {
+    throws(
+      () => toRecords(table(["ALL_VAL_MO", "time"], [cell, "2025-10"])),
+      (error) =>
+        error instanceof CensusAnswerError && error.message.includes(`"${cell}" for ALL_VA`),
+      cell,
+    );
+  }
+});

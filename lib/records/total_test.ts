@@ -1,5 +1,7 @@
 import { match, strictEqual, throws } from "node:assert/strict";
+import { trialTable } from "../../tests/trial_table.ts";
 import { CensusTotalError } from "../errors.ts";
+import type { Table } from "../table/table.ts";
 import { total } from "./total.ts";
 
 const HINT = ": .filter(isCountry) keeps the countries";
@@ -117,7 +119,7 @@ Deno.test("quantities are added up in one unit only", () => {
   );
   strictEqual(
     refusal(rows({ E_COMMODITY: "0101210010" }, { E_COMMODITY: "0901110000" }), "QTY_1_MO"),
-    "QTY_1_MO may be in another unit for each E_COMMODITY: get UNIT_QY1 as well",
+    "QTY_1_MO may be in another unit for each commodity: get UNIT_QY1 as well",
   );
   strictEqual(total(rows(numbers, kilograms), "ALL_VAL_MO"), 2);
   strictEqual(total(rows(numbers, { ...numbers, CTY_CODE: "2010" }), "QTY_1_MO"), 2);
@@ -149,4 +151,67 @@ Deno.test("objects of a learner's own are added up, and checked by the names the
   );
   const own = [{ CTY_CODE: "-", billions: 1 }, { CTY_CODE: "2010", billions: 1 }];
   throws(() => total(own, "billions"), CensusTotalError);
+});
+
+Deno.test("quantities without a unit, or missing, have no total", () => {
+  const quantity = (amount: number, columns: object) => ({ ...columns, QTY_1_MO: amount });
+  const product = (code: string, unit: string | null, amount = 1) =>
+    quantity(amount, { E_COMMODITY: code, UNIT_QY1: unit });
+  const [one, other] = ["0901110000", "0901120000"];
+  const cases: [rows: { QTY_1_MO: number }[], says: RegExp][] = [
+    [[product(one, "KG"), product(other, null)], /is in KG in one row and in no unit in another/],
+    [[product(one, "-"), product(other, "-")], /has no unit here: only codes of HS10/],
+    [[product("09", "-", 0), product("10", "-", 0)], /of E_COMMODITY "09" is in no unit: only/],
+    [[product("-", "-", 0)], /of E_COMMODITY "-" is in no unit/],
+    [[quantity(1, { CTY_CODE: "2010" })], /get UNIT_QY1 as well/],
+    [[quantity(NaN, { E_COMMODITY: one, UNIT_QY1: "KG" })], /QTY_1_MO is missing for E_COMMODITY/],
+  ];
+  for (const [rows, says] of cases) throws(() => total(rows, "QTY_1_MO"), says);
+  // A zero is in any unit.
+  strictEqual(total([product(one, "KG", 7), product(other, "NO", 0)], "QTY_1_MO"), 7);
+  strictEqual(total([product(one, "KG", 7), product(other, null, 0)], "QTY_1_MO"), 7);
+});
+
+Deno.test("what is no number is not taken for zero", () => {
+  for (const amount of [NaN, Infinity]) {
+    throws(() => total([{ x: amount }, { x: 1 }], "x"), /x cannot be added up: x is missing/);
+  }
+  const absent = [{ x: 1 }, {}] as { x: number }[];
+  throws(() => total(absent, "x"), /x is missing/);
+});
+
+Deno.test("a column that the table does not have, or that has no numbers, is named", () => {
+  const table = trialTable(["CTY_CODE", "ALL_VAL_MO"], [["2010", "1"]]);
+  for (const name of ["ALL_VAL_M0", "CTY_CODE"]) {
+    throws(
+      () => total(table as Table, name),
+      {
+        name: "CensusTotalError",
+        message: `There is no column of numbers "${name}": the table has CTY_CODE, ALL_VAL_MO`,
+      },
+    );
+  }
+});
+
+Deno.test("days and lists of a learner's own neither hide twins nor make them", () => {
+  const mexico = { CTY_CODE: "2010", value: 1 };
+  const day = (text: string) => ({ ...mexico, day: Temporal.PlainDate.from(text) });
+  strictEqual(total([day("2025-10-01"), day("2025-10-02")], "value"), 2);
+  throws(() => total([day("2025-10-01"), day("2025-10-01")], "value"), /stands twice/);
+  const parts = () => ({ ...mexico, parts: [1], at: new Date(NaN), all: Object.create(null) });
+  throws(() => total([parts(), parts()], "value"), /stands twice/);
+});
+
+type Timed = { CTY_CODE: string; time: unknown; value: number };
+
+Deno.test("a month is the same as a date, a month or a text", () => {
+  const rows = ["2025-10", "2025-10-01", month("2025-10"), new Date("2025-10-01T00:00:00Z")]
+    .map((time) => ({ CTY_CODE: "2010", time, value: 1 }));
+  for (const row of rows.slice(1)) {
+    throws(() => total([{ CTY_CODE: "2010", time: "2025-10", value: 1 }, row], "value"), /twice/);
+  }
+  throws(
+    () => total([rows[0], { CTY_CODE: "2010", time: null, value: 1 }] as Timed[], "value"),
+    /Mexico \(2010\), 2025-10 has time, and Mexico \(2010\) has not/,
+  );
 });

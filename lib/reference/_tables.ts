@@ -74,10 +74,14 @@ export const groupingRows = table("groupings", [
   "note",
 ]);
 
-/** Which countries a grouping adds up, and from when to when, `2017-12`; empty where it always did. */
+/**
+ * Which countries a grouping adds up, and from when to when, `2017-12`; empty where it always did.
+ * `possible_from` is there where it is not known in which month a member came.
+ */
 export const memberRows = table("grouping_members", [
   "grouping",
   "cty_code",
+  "possible_from",
   "member_from",
   "member_to",
 ]);
@@ -136,3 +140,6 @@ export const sectionRows = table("hs_sections", [
 
 /** The colours of flows and partners, the same in every chart. */
 export const colorRows = table("colors", ["name", "color", "note"]);
+
+/** The world's trade as the Bureau published it, in millions of U.S. dollars: for the sample. */
+export const worldTradeRows = table("world_trade", ["month", "exports_musd", "imports_musd"]);

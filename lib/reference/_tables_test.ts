@@ -1,26 +1,23 @@
 import { group, rollup, sum } from "d3";
-import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
+import { MONTHS, needsShared, recordedAnswer, sharedFile } from "../../tests/recorded.ts";
 import {
   chapterRows,
   countryRows,
   datasetRows,
   groupingRows,
   memberRows,
+  parseTable,
   sectionRows,
   summaryLevelRows,
   type TableRow,
   variableRows,
 } from "./_tables.ts";
 
-/** Figures, facts and recorded responses that are not part of the project. */
-const SHARED = new URL("../../../shared/", import.meta.url);
-const ignore = !existsSync(SHARED);
-const reason = ignore ? " (needs the responses in ../shared)" : "";
 const FLOWS = ["exports", "imports"] as const;
 
 function readShared(path: string): string {
-  return Deno.readTextFileSync(new URL(path, SHARED));
+  return Deno.readTextFileSync(sharedFile(path));
 }
 
 /** What a column holds, once each; fails if something is there twice. */
@@ -125,35 +122,30 @@ Deno.test("valid summary levels are complete", () => {
   for (const { code, tokens } of summaryLevelRows()) strictEqual(tokens.replaceAll(" ", ""), code);
 });
 
-Deno.test({
-  name:
-    `the members of each grouping add up to the API's own row, to the dollar, in 24 responses${reason}`,
-  ignore,
-  fn() {
-    const members = group(
-      memberRows().filter((row) => row.member_to === "" && row.member_from <= "2024-01"),
-      (row) => row.grouping,
-    );
-    for (const flow of FLOWS) {
-      for (let month = 1; month <= 12; month++) {
-        const path = `recorded/${flow}_hs_2024-${String(month).padStart(2, "0")}.json`;
-        const [, ...rows]: string[][] = JSON.parse(readShared(path));
-        const values = new Map(rows.map(([code = "", , value]) => [code, Number(value)]));
-        const inAnswer = groupingRows().filter((row) => row.code !== "0001");
-        for (const { code } of inAnswer) {
-          const total = sum(members.get(code) ?? [], (row) => values.get(row.cty_code) ?? 0);
-          strictEqual(total, values.get(code), `${code} in ${path}`);
-        }
-        const world = sum([...values], ([code, value]) => /^[1-8]\d{3}$/.test(code) ? value : 0);
-        strictEqual(world, values.get("-"), path);
+Deno.test("the members of each grouping add up to the API's own row, to the dollar, in 24 responses", () => {
+  const members = group(
+    memberRows().filter((row) => row.member_to === "" && row.member_from <= "2024-01"),
+    (row) => row.grouping,
+  );
+  for (const flow of FLOWS) {
+    for (const month of MONTHS) {
+      const path = `${flow} 2024-${month}`;
+      const [, ...rows] = recordedAnswer(flow, month);
+      const values = new Map(rows.map(([code = "", , value]) => [code, Number(value)]));
+      const inAnswer = groupingRows().filter((row) => row.code !== "0001");
+      for (const { code } of inAnswer) {
+        const total = sum(members.get(code) ?? [], (row) => values.get(row.cty_code) ?? 0);
+        strictEqual(total, values.get(code), `${code} in ${path}`);
       }
+      const world = sum([...values], ([code, value]) => /^[1-8]\d{3}$/.test(code) ? value : 0);
+      strictEqual(world, values.get("-"), path);
     }
-  },
+  }
 });
 
 Deno.test({
-  name: `the variables of the hs datasets are those of the API's own metadata${reason}`,
-  ignore,
+  name: `the variables of the hs datasets are those of the API's own metadata${needsShared.reason}`,
+  ignore: needsShared.ignore,
   fn() {
     for (const flow of FLOWS) {
       const metadata = JSON.parse(readShared(`recorded/${flow}_hs_variables.json`)).variables;
@@ -164,4 +156,17 @@ Deno.test({
       for (const { name, type } of ours) strictEqual(metadata[name].predicateType, type, name);
     }
   },
+});
+
+Deno.test("a table whose columns were renamed, moved or cut off is an error that names it", () => {
+  for (const header of ["code,title", "name,code", "code", "code,name,note"]) {
+    throws(
+      () => parseTable("groupings", `${header}\n0003,European Union\n`, ["code", "name"]),
+      new Error(`data/groupings.csv has the columns "${header}", not "code,name"`),
+    );
+  }
+  deepStrictEqual(
+    [...parseTable("groupings", "code,name\n0003,European Union\n", ["code", "name"])],
+    [{ code: "0003", name: "European Union" }],
+  );
 });

@@ -1,17 +1,14 @@
 import { sum } from "d3";
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { CensusKeyError } from "../errors.ts";
 import { rowsOf } from "../columns/_rows_of.ts";
 import { readQuestion } from "../query/_question_url.ts";
 import { memberRows } from "../reference/_tables.ts";
+import { guideExamples, MONTHS, recordedAnswer } from "../../tests/recorded.ts";
 
 import { answerFromSample, type SampleAnswer } from "./_answer_from_sample.ts";
 
 const BASE = "https://api.census.gov/data/timeseries/intltrade";
-const SHARED = new URL("../../../shared/", import.meta.url);
-const ignore = !existsSync(SHARED);
-const reason = ignore ? " (needs the responses in ../shared)" : "";
 const VALUE = { exports: "ALL_VAL", imports: "GEN_VAL" } as const;
 
 function answer(question: string): Promise<SampleAnswer> {
@@ -70,14 +67,15 @@ Deno.test("the twenty largest export partners of October 2025", async () => {
   ]);
 });
 
-// Added up in Python with its decimal module; 0003 over a list of 27 codes written for the purpose.
+// The world as the Bureau published it, here and in its annual table; groupings and partners added up
+// in Python with its decimal module, 0003 over a list of 27 codes written for the purpose.
 Deno.test("totals, groupings and years to date agree with sums made elsewhere", async () => {
   const october = await askValues("exports/hs?get=CTY_CODE,ALL_VAL_MO&time=2025-10");
-  strictEqual(october.get("-"), 202_678_600_000);
+  strictEqual(october.get("-"), 202_678_800_000);
   strictEqual(october.get("0003"), 36_072_600_000);
   strictEqual(october.get("1XXX"), 58_806_200_000);
   const world = await askRows("imports/hs?get=GEN_VAL_MO,GEN_VAL_YR&time=2024-12");
-  deepStrictEqual(world, [["284788300000", "3263891300000", "2024-12"]]);
+  deepStrictEqual(world, [["284788600000", "3263893500000", "2024-12"]]);
   const mexico = await askRows("imports/hs?get=GEN_VAL_YR&time=2025-10&CTY_CODE=2010");
   deepStrictEqual(mexico, [["447551500000", "2025-10", "2010"]]);
 });
@@ -104,6 +102,24 @@ Deno.test("countries add up to the world and to their groupings, months to the y
   }
 });
 
+Deno.test("the world is the published one of 2024 and 2025, and its year is the sum of its months", async () => {
+  // The Bureau's annual table of goods, Census basis, in millions of dollars; months are rounded.
+  const published = {
+    exports: { "2024": 2_063_024.4, "2025": 2_179_891.4 },
+    imports: { "2024": 3_263_893.3, "2025": 3_414_510.6 },
+  };
+  const rounding = 12 * 0.05;
+  for (const flow of ["exports", "imports"] as const) {
+    for (const year of ["2024", "2025"] as const) {
+      const [mo, yr] = [`${VALUE[flow]}_MO`, `${VALUE[flow]}_YR`];
+      const months = await askRows(`${flow}/hs?get=${mo},${yr}&time=${year}`);
+      const december = months.find((row) => row[2] === `${year}-12`);
+      strictEqual(Number(december?.[1]), sum(months, ([value]) => Number(value)));
+      ok(Math.abs(Number(december?.[1]) / 1e6 - published[flow][year]) <= rounding, flow + year);
+    }
+  }
+});
+
 Deno.test("a partner has rows once its year to date is not zero, of zero too", async () => {
   // Tokelau took $0.1 million in May and in October of 2024, and nothing else worth the rounding.
   const rows = await askRows("exports/hs?get=ALL_VAL_MO,ALL_VAL_YR&time=2024&CTY_CODE=6143");
@@ -126,7 +142,7 @@ Deno.test("columns are get in its order, then predicates in theirs, also if name
 });
 
 Deno.test("partners not asked for are one row, the world's", async () => {
-  const world = ["TOTAL FOR ALL COUNTRIES", "202678600000", "2025-10"];
+  const world = ["TOTAL FOR ALL COUNTRIES", "202678800000", "2025-10"];
   deepStrictEqual(await askRows("exports/hs?get=CTY_NAME,ALL_VAL_MO&time=2025-10"), [world]);
   const pinned = await askRows("exports/hs?get=CTY_NAME,ALL_VAL_MO&time=2025-10&CTY_CODE=-");
   deepStrictEqual(pinned, [[...world, "-"]]);
@@ -247,74 +263,63 @@ Deno.test("what the sample has not by HS chapter is an error that says what it h
   ok(await isEmpty(`${china}&I_COMMODITY=77`), "there is no chapter 77");
 });
 
-Deno.test({
-  name: `codes, names and columns are those of the recorded responses, values near them${reason}`,
-  ignore,
-  async fn() {
-    for (const flow of ["exports", "imports"] as const) {
-      for (let number = 1; number <= 12; number++) {
-        const month = String(number).padStart(2, "0");
-        const path = new URL(`recorded/${flow}_hs_2024-${month}.json`, SHARED);
-        const theirs: string[][] = JSON.parse(Deno.readTextFileSync(path));
-        const get = `CTY_CODE,CTY_NAME,${VALUE[flow]}_MO`;
-        const ours = await ask(`${flow}/hs?get=${get}&YEAR=2024&MONTH=${month}`);
-        deepStrictEqual(ours[0], theirs[0]);
+Deno.test("codes, names and columns are those of the recorded responses, values near them", async () => {
+  for (const flow of ["exports", "imports"] as const) {
+    for (const month of MONTHS) {
+      const theirs = recordedAnswer(flow, month);
+      const get = `CTY_CODE,CTY_NAME,${VALUE[flow]}_MO`;
+      const ours = await ask(`${flow}/hs?get=${get}&YEAR=2024&MONTH=${month}`);
+      deepStrictEqual(ours[0], theirs[0]);
 
-        const rows = new Map(ours.map((row) => [row[0], row]));
-        const all = new Map(theirs.map((row) => [row[0], row]));
-        for (const [code, row] of rows) strictEqual(row[1], all.get(code)?.[1]);
-        const isPartner = ([code = ""]: string[]) => /^[1-7]\d{3}$/.test(code);
-        const left = theirs.filter((row) => !rows.has(row[0] ?? ""));
-        deepStrictEqual(left.map(([code = ""]) => code).filter((c) => /^0/.test(c)).sort(), [
-          "0025",
-          "0027",
-        ]);
-        // The smallest partners round to zero in the sample; together they are next to nothing.
-        ok(sum(left.filter(isPartner), (row) => Number(row[2])) < 1e6);
+      const rows = new Map(ours.map((row) => [row[0], row]));
+      const all = new Map(theirs.map((row) => [row[0], row]));
+      for (const [code, row] of rows) strictEqual(row[1], all.get(code)?.[1]);
+      const isPartner = ([code = ""]: string[]) => /^[1-7]\d{3}$/.test(code);
+      const left = theirs.filter((row) => !rows.has(row[0] ?? ""));
+      deepStrictEqual(left.map(([code = ""]) => code).filter((c) => /^0/.test(c)).sort(), [
+        "0025",
+        "0027",
+      ]);
+      // The smallest partners round to zero in the sample; together they are next to nothing.
+      ok(sum(left.filter(isPartner), (row) => Number(row[2])) < 1e6);
 
-        // The recorded figures are a year older: revisions have moved little between partners.
-        const moved = sum(
-          ours.slice(1).filter(isPartner),
-          (row) => Math.abs(Number(row[2]) - Number(all.get(row[0])?.[2])),
-        );
-        const world = Number(all.get("-")?.[2]);
-        ok(moved / world < 0.02, `${flow} 2024-${month}: ${moved / world}`);
-        ok(Math.abs(Number(rows.get("-")?.[2]) / world - 1) < 0.005);
-      }
+      // The recorded figures are a year older: revisions have moved little between partners.
+      const moved = sum(
+        ours.slice(1).filter(isPartner),
+        (row) => Math.abs(Number(row[2]) - Number(all.get(row[0])?.[2])),
+      );
+      const world = Number(all.get("-")?.[2]);
+      ok(moved / world < 0.02, `${flow} 2024-${month}: ${moved / world}`);
+      ok(Math.abs(Number(rows.get("-")?.[2]) / world - 1) < 0.005);
     }
-  },
+  }
 });
 
-Deno.test({
-  name: `the guide's example calls need a key, or have the columns that the guide prints${reason}`,
-  ignore,
-  async fn() {
-    interface Example {
-      id: string;
-      url: string;
-      response_excerpt: string[][] | null;
-    }
-    const file = new URL("facts/guide_examples.json", SHARED);
-    const examples: Example[] = JSON.parse(Deno.readTextFileSync(file));
-    // An import variable on exports, no time, and two calls that mix classifications: those are
-    // refused before anything answers.
-    const wrong = ["p08-3", "p09-1", "p09-3", "p10-1"];
-    for (const { id, url } of examples) {
-      if (wrong.includes(id)) continue;
-      // All of them ask for years before the sample begins, or for what it does not hold.
-      await rejects(
-        answerFromSample(readQuestion(`https://api.census.gov${url}`)),
-        CensusKeyError,
-        id,
-      );
-    }
-    // The same calls, moved into the sample's years, have the columns that the guide prints.
-    for (const id of ["p07-1", "p07-2", "p08-1", "p08-2", "p16-1"]) {
-      const example = examples.find((one) => one.id === id);
-      const question = example?.url.replace(/201[37]/, "2025").replace(/^.*intltrade\//, "") ?? "";
-      const [header, ...rows] = await ask(question);
-      deepStrictEqual(header, example?.response_excerpt?.[0], id);
-      strictEqual(rows.length === 1, example?.response_excerpt?.length === 2, id);
-    }
-  },
+Deno.test("the guide's example calls need a key, or have the columns that the guide prints", async () => {
+  interface Example {
+    id: string;
+    url: string;
+    response_excerpt: string[][] | null;
+  }
+  const examples = guideExamples<Example>();
+  // An import variable on exports, no time, and two calls that mix classifications: those are
+  // refused before anything answers.
+  const wrong = ["p08-3", "p09-1", "p09-3", "p10-1"];
+  for (const { id, url } of examples) {
+    if (wrong.includes(id)) continue;
+    // All of them ask for years before the sample begins, or for what it does not hold.
+    await rejects(
+      answerFromSample(readQuestion(`https://api.census.gov${url}`)),
+      CensusKeyError,
+      id,
+    );
+  }
+  // The same calls, moved into the sample's years, have the columns that the guide prints.
+  for (const id of ["p07-1", "p07-2", "p08-1", "p08-2", "p16-1"]) {
+    const example = examples.find((one) => one.id === id);
+    const question = example?.url.replace(/201[37]/, "2025").replace(/^.*intltrade\//, "") ?? "";
+    const [header, ...rows] = await ask(question);
+    deepStrictEqual(header, example?.response_excerpt?.[0], id);
+    strictEqual(rows.length === 1, example?.response_excerpt?.length === 2, id);
+  }
 });

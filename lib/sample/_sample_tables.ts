@@ -45,6 +45,22 @@ const DOLLARS_IN_A_TENTH = 100_000;
 /** Trade of each month by partner, in tenths of a million dollars: exports, then imports. */
 type Months = ReadonlyMap<string, ReadonlyMap<string, readonly [exports: number, imports: number]>>;
 
+/**
+ * Whether the world's row of a month is the Bureau's own. Where it published none in the edition of
+ * the partners, the row is the sum of those.
+ */
+export function isWorldPublished(month: string): boolean {
+  return publishedWorld().has(month);
+}
+
+/** The world's row of each month, as published, in tenths of a million dollars. */
+const publishedWorld = once(() =>
+  new Map(
+    worldTradeRows()
+      .map((row) => [row.month, [tenths(row.exports_musd), tenths(row.imports_musd)] as const]),
+  )
+);
+
 /** Total exports, or general imports, by partner and month. */
 export async function tradeByPartner(flow: "exports" | "imports"): Promise<SampleTable> {
   const figures = await readTrade();
@@ -85,7 +101,7 @@ function makeTradeTable(figures: Months, flow: "exports" | "imports"): SampleTab
   const valuesOf = memoize((month): ReadonlyMap<string, number> => {
     const rows = figures.get(month) ?? new Map<string, readonly [number, number]>();
     const values = new Map([...rows].map(([code, pair]) => [code, pair[place] ?? 0]));
-    const world = sum(values.values());
+    const world = publishedWorld().get(month)?.[place] ?? sum(values.values());
     for (const grouping of sureGroupings(month)) {
       const members = groupingMembers(grouping, month) ?? [];
       values.set(grouping, sum(members, (code) => values.get(code) ?? 0));

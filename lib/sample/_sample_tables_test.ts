@@ -1,14 +1,10 @@
 import { csvParse, group, rollup, sum } from "d3";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { existsSync } from "node:fs";
 import hs2Imports2024Text from "../../data/hs2_imports_2024.csv" with { type: "text" };
+import { needsShared, recordedChapters, sharedFile } from "../../tests/recorded.ts";
+import worldTradeText from "../../data/world_trade.csv" with { type: "text" };
 import tradeByCountryText from "../../data/trade_by_country.csv" with { type: "text" };
 import { chapterRows, countryRows, groupingRows, type TableRow } from "../reference/_tables.ts";
-
-/** Figures and recorded responses that are not part of the project. */
-const SHARED = new URL("../../../shared/", import.meta.url);
-const ignore = !existsSync(SHARED);
-const reason = ignore ? " (needs the responses in ../shared)" : "";
 
 const tradeByCountry = () =>
   csvParse<"month" | "cty_code" | "exports_musd" | "imports_musd">(tradeByCountryText);
@@ -16,7 +12,7 @@ const hs2Imports2024 = () =>
   csvParse<"cty_code" | "hs2" | "con_val_usd" | "cal_dut_usd">(hs2Imports2024Text);
 
 function readShared(path: string): string {
-  return Deno.readTextFileSync(new URL(path, SHARED));
+  return Deno.readTextFileSync(sharedFile(path));
 }
 
 /** What a column holds, once each; fails if something is there twice. */
@@ -66,36 +62,37 @@ Deno.test("imports by chapter name known partners and chapters, and no duty exce
 });
 
 Deno.test({
-  name: `the figures are those that were handed over, letter by letter${reason}`,
-  ignore,
+  name: `the figures are those that were handed over, letter by letter${needsShared.reason}`,
+  ignore: needsShared.ignore,
   fn() {
     const figures = readShared("figures/trade_by_country_2024-01_2026-08.csv");
     const chapters = readShared("figures/hs2_imports_2024.csv");
     deepStrictEqual([...tradeByCountry()], [...csvParse(figures)]);
     deepStrictEqual([...hs2Imports2024()], [...csvParse(chapters)]);
+    const world = csvParse(readShared("figures/world_goods_1991-01_2026-07.csv"))
+      .filter(({ month = "" }) => "2024" <= month && month < "2026")
+      .map(({ month, exports_nsa_musd, imports_nsa_musd }) => ({
+        month,
+        exports_musd: exports_nsa_musd,
+        imports_musd: imports_nsa_musd,
+      }));
+    deepStrictEqual([...csvParse(worldTradeText)], world);
   },
 });
 
-Deno.test({
-  name:
-    `imports for consumption by chapter are near the general imports of the recorded responses${reason}`,
-  ignore,
-  async fn() {
-    const file = await Deno.open(new URL("recorded/imports_hs2_by_country_2024.csv.gz", SHARED));
-    const text = file.readable.pipeThrough(new DecompressionStream("gzip"));
-    const general = rollup(
-      csvParse(await new Response(text).text()),
-      (rows) => sum(rows, (row) => Number(row.GEN_VAL_MO)),
-      (row) => row.CTY_CODE,
-    );
-    const consumption = rollup(
-      hs2Imports2024(),
-      (rows) => sum(rows, (row) => Number(row.con_val_usd)),
-      (row) => row.cty_code,
-    );
-    for (const [code, value] of consumption) {
-      const ratio = value / (general.get(code) ?? 0);
-      ok(ratio > 0.95 && ratio < 1.05, `${code}: ${ratio}`);
-    }
-  },
+Deno.test("imports for consumption by chapter are near the general imports of the recorded answers", () => {
+  const general = rollup(
+    recordedChapters(),
+    (rows) => sum(rows, (row) => Number(row.GEN_VAL_MO)),
+    (row) => row.CTY_CODE,
+  );
+  const consumption = rollup(
+    hs2Imports2024(),
+    (rows) => sum(rows, (row) => Number(row.con_val_usd)),
+    (row) => row.cty_code,
+  );
+  for (const [code, value] of consumption) {
+    const ratio = value / (general.get(code) ?? 0);
+    ok(ratio > 0.95 && ratio < 1.05, `${code}: ${ratio}`);
+  }
 });

@@ -1,4 +1,4 @@
-import { membershipChanges } from "../reference/_grouping_members.ts";
+import { type MembershipChange, membershipChanges } from "../reference/_grouping_members.ts";
 import { hsRevisions } from "../reference/hs_revisions.ts";
 import { isGrouping, partnerName } from "../reference/partners.ts";
 import type { Grain } from "./grain.ts";
@@ -18,14 +18,20 @@ export function findBreaks({ dimensions, months }: Grain): string[] {
   const revisions = levels.some((level) => level.startsWith("HS"))
     ? hsRevisions([first, last].map((month) => ({ time: Temporal.PlainYearMonth.from(month) })))
     : [];
-  const changes = (dimensions.get("CTY_CODE")?.codes ?? []).filter(isGrouping)
-    .map((code) => ({ code, months: membershipChanges(code, first, last) }))
-    .filter(({ months }) => months.length > 0)
-    .map(({ code, months }) => `${partnerName(code)} with ${list(months.map(monthName))}`);
+  const members = (dimensions.get("CTY_CODE")?.codes ?? []).filter(isGrouping)
+    .map((code) => ({ code, changes: membershipChanges(code, first, last) }))
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ code, changes }) => `${partnerName(code)} ${list(changes.map(describeChange))}`);
   return [
     ...revisions.map(({ name, time }) => `Codes changed with ${name}, in ${monthName(`${time}`)}.`),
-    ...(changes.length > 0 ? [`Members changed: ${changes.sort().join("; ")}.`] : []),
+    ...(members.length > 0 ? [`Members changed: ${members.sort().join("; ")}.`] : []),
   ];
+}
+
+function describeChange({ earliest, latest }: MembershipChange): string {
+  return earliest === latest
+    ? `with ${monthName(latest)}`
+    : `between ${monthName(earliest)} and ${monthName(latest)}`;
 }
 
 function list(words: readonly string[]): string {

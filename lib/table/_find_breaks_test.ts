@@ -29,5 +29,12 @@ Deno.test("a series of a grouping says when it began to add up other countries",
     "Members changed: European Union with January 2018.",
   ]);
   deepStrictEqual(breaks("exports/hs", header, ["0003", "2018-01"], ["0003", "2026-08"]), []);
+  deepStrictEqual(breaks("exports/hs", header, ["0025", "2013-12"], ["0025", "2015-06"]), [
+    "Members changed: Euro area with January 2014 and with January 2015.",
+  ]);
+  const unsure = ["Members changed: OECD between November 2025 and June 2026."];
+  deepStrictEqual(breaks("exports/hs", header, ["0022", "2025-10"], ["0022", "2026-08"]), unsure);
+  deepStrictEqual(breaks("exports/hs", header, ["0022", "2025-10"], ["0022", "2025-11"]), unsure);
+  deepStrictEqual(breaks("exports/hs", header, ["0022", "2025-01"], ["0022", "2025-10"]), []);
   deepStrictEqual(breaks("exports/hs", header, ["4120", "2013-01"], ["4120", "2026-08"]), []);
 });

@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
-import { codeOf, figureOf, figures, groupingMembers, signed } from "../figures.ts";
+import { codeOf, figureOf, figures, signed } from "../figures.ts";
+import { membersOf } from "../groupings.ts";
 import type { Expectation } from "../solutions_test.ts";
 
 const MONTH = "2025-10";
@@ -24,7 +25,7 @@ export const expected: Expectation[] = [
     deepStrictEqual(shown(text, /"(.+): (\S+B) over the year so far"/g), wanted);
   },
   (text) => {
-    const members = groupingMembers("0003");
+    const members = membersOf("0003");
     const balances = members.map((code) => figureOf(code, MONTH))
       .map(({ exports, imports }) => exports - imports);
     const union = balances.reduce((sum, balance) => sum + balance, 0);
