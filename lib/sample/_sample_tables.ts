@@ -1,7 +1,13 @@
 import { csvParseRows, sum } from "d3";
 import { groupingMembers } from "../reference/_grouping_members.ts";
 import { once } from "../reference/_once.ts";
-import { chapterRows, countryRows, groupingRows, parseTable } from "../reference/_tables.ts";
+import {
+  chapterRows,
+  countryRows,
+  groupingRows,
+  parseTable,
+  worldTradeRows,
+} from "../reference/_tables.ts";
 
 /** Which edition of the figures it is, for source lines: the Bureau revises what it published. */
 export const SAMPLE_VINTAGE = "sample figures, rounded to $0.1 million, vintage October 2026";
