@@ -19,7 +19,7 @@ export type { Config, LoadConfigOptions, SourceMode } from "./settings/config.ts
 export type { Key } from "./settings/key.ts";
 export type { Limits } from "./settings/limits.ts";
 export type { Progress } from "./cell/progress.ts";
-export type { Gettable, Query } from "./query/query.ts";
+export type { Gettable, PredicateValue, Query } from "./query/query.ts";
 export { fetchTable } from "./table/fetch_table.ts";
 export { latestMonth } from "./table/latest_month.ts";
 export { readVintages } from "./table/read_vintages.ts";
@@ -65,7 +65,14 @@ export type { CountryShape } from "./reference/shapes.ts";
 
 // What the answer means, and what may be added up.
 export { toRecords } from "./records/to_records.ts";
-export type { Cell, MonthOf, TradeRecord } from "./records/to_records.ts";
+export type {
+  Cell,
+  MeasureName,
+  MonthOf,
+  QuantityName,
+  TradeRecord,
+  WordingName,
+} from "./records/to_records.ts";
 export { total } from "./records/total.ts";
 export type { NumberColumn } from "./records/total.ts";
 export { reconcile } from "./records/reconcile.ts";

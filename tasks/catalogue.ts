@@ -1,25 +1,23 @@
 /**
  * `deno task catalogue` writes, from the tables in `data/`, what the library knows of them: the typed
- * names of datasets and variables, and the tables of facts as a module.
- * With `--refresh` it first asks the API which variables its datasets have, which needs no key, says
- * what has changed, and brings `data/variables.csv` up to date.
+ * names of datasets and variables, and the tables of facts as a module. With `--refresh` it first asks
+ * the API which variables its datasets have, with the key if there is one, says what has changed, and
+ * brings `data/variables.csv` up to date. It asks about the datasets of `data/datasets.csv` and no
+ * others: the API has 18 more, beta twins of theirs with other names.
  *
  * @module
  */
 import { csvFormat, csvParse } from "d3";
-import ky from "ky";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { Problem, runTask } from "../jupyter/problem.ts";
+import { runTask } from "../jupyter/problem.ts";
 import { writeAtomically } from "../jupyter/write_atomically.ts";
 import { type Config, loadConfig } from "../lib/settings/config.ts";
 import { datasetRows } from "../lib/reference/_tables.ts";
 import { datasetNamesSource } from "./dataset_names.ts";
-import { tableTextsSource } from "./table_texts.ts";
+import { fetchVariables } from "./fetch_variables.ts";
 import { type PublishedVariable, refreshVariables, type VariableRow } from "./refresh_variables.ts";
-
-/** Milliseconds for one dataset; the metadata is small. */
-const PATIENCE = 30_000;
+import { tableTextsSource } from "./table_texts.ts";
 
 /** Options of {@linkcode updateCatalogue}. */
 export interface UpdateOptions {
@@ -27,7 +25,7 @@ export interface UpdateOptions {
   project: URL;
   /** Asks the API first. */
   refresh: boolean;
-  config: Pick<Config, "url" | "fetch">;
+  config: Pick<Config, "url" | "fetch" | "key">;
 }
 
 /** Brings the catalogue up to date, and gives what it did, line by line. */
@@ -40,7 +38,7 @@ export async function updateCatalogue(
   if (refresh) {
     const paths = datasetRows().map(({ flow, dataset }) => `${flow}/${dataset}`);
     const published = new Map<string, Record<string, PublishedVariable>>();
-    for (const path of paths) published.set(path, await fetchPublished(path, config));
+    for (const path of paths) published.set(path, await fetchVariables(path, config));
     ({ rows, changes } = refreshVariables(rows, published));
     if (changes.length > 0) await writeAtomically(table, `${csvFormat(rows)}\n`);
   }
@@ -54,24 +52,6 @@ export async function updateCatalogue(
     ...(refresh ? news : []),
     `lib/reference/dataset_names.ts has the names of ${rows.length} variables.`,
   ];
-}
-
-async function fetchPublished(
-  path: string,
-  { url, fetch }: Pick<Config, "url" | "fetch">,
-): Promise<Record<string, PublishedVariable>> {
-  const address = `${url}/${path}/variables.json`;
-  try {
-    const { variables } = await ky.get(address, { fetch, timeout: PATIENCE }).json<
-      { variables: Record<string, PublishedVariable> }
-    >();
-    if (Object.keys(variables).length > 0) return variables;
-  } catch {
-    // What went wrong is said below; nothing has been written yet.
-  }
-  throw new Problem(
-    `${address} gives no list of variables: check the connection and try again; nothing was changed`,
-  );
 }
 
 if (import.meta.main) {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { datasetRows, variableRows } from "../lib/reference/_tables.ts";
+import { Key } from "../lib/settings/key.ts";
 import { updateCatalogue } from "./catalogue.ts";
 import type { PublishedVariable } from "./refresh_variables.ts";
 
@@ -13,7 +14,7 @@ const ignore = !existsSync(RECORDED);
 type Metadata = Record<string, Record<string, PublishedVariable>>;
 
 /** A copy of what the task reads and writes, and a stand-in for the API's metadata. */
-async function start(metadata: Metadata) {
+async function start(metadata: Metadata, key: Key | null = null) {
   const folder = await Deno.makeTempDir();
   await Deno.mkdir(join(folder, "data"));
   await Deno.mkdir(join(folder, "lib", "reference"), { recursive: true });
@@ -26,6 +27,7 @@ async function start(metadata: Metadata) {
     project: pathToFileURL(`${folder}/`),
     refresh: true,
     config: {
+      key,
       url: "https://stand.in/data/timeseries/intltrade",
       fetch: (input: Request | URL | string) => {
         const { pathname, search } = new URL(input instanceof Request ? input.url : input);
@@ -76,10 +78,11 @@ Deno.test("a refresh that finds nothing new leaves the table as it is, byte for 
     await Deno.readTextFile(new URL("../lib/reference/dataset_names.ts", import.meta.url)),
   );
   strictEqual(task.asked.length, 18);
-  // Metadata needs no key, and gets none.
-  ok(
-    task.asked.every((path) =>
-      /^\/data\/timeseries\/intltrade\/\w+\/\w+\/variables\.json$/.test(path)
+  // No key, as there is none; and none of the 18 beta twins, exports/hsexport and the like.
+  deepStrictEqual(
+    task.asked,
+    datasetRows().map(({ flow, dataset }) =>
+      `/data/timeseries/intltrade/${flow}/${dataset}/variables.json`
     ),
   );
 });
@@ -110,6 +113,46 @@ Deno.test("a refresh says what is new, gone or of another type, and the names fo
   strictEqual(names.match(/"RAIL_VAL_MO"/g)?.length, 1);
   // Of the six datasets that have it, the others still do.
   strictEqual(names.match(/"DF"/g)?.length, 5);
+});
+
+const KEY = "0123456789abcdef".repeat(3).slice(0, 40);
+
+Deno.test("a refresh sends the key if there is one, and knows the pages about keys", async () => {
+  await using task = await start(metadataOfTable(), new Key(KEY));
+  await updateCatalogue(task.options);
+  ok(task.asked.every((path) => path.endsWith(`/variables.json?key=${KEY}`)));
+
+  const { options } = task;
+  const pages: [response: () => Response, reason: string][] = [
+    [
+      () => new Response(null, { status: 302, headers: { "X-DataWebAPI-KeyError": "1" } }),
+      "missing",
+    ],
+    [
+      () => new Response(null, { status: 302, headers: { location: "/data/invalid_key.html" } }),
+      "invalid",
+    ],
+    [
+      () =>
+        new Response("<title>Invalid Key</title>", { headers: { "content-type": "text/html" } }),
+      "invalid",
+    ],
+  ];
+  const before = await task.table();
+  for (const [response, reason] of pages) {
+    const fetch = (_: Request | URL | string, init?: RequestInit) => {
+      strictEqual(init?.redirect ?? (_ instanceof Request ? _.redirect : ""), "manual");
+      return Promise.resolve(response());
+    };
+    const config = { ...options.config, fetch };
+    await rejects(updateCatalogue({ ...options, config }), { name: "CensusKeyError", reason });
+  }
+  strictEqual(await task.table(), before);
+});
+
+Deno.test("an error of a refresh does not name the key", async () => {
+  await using task = await start({}, new Key(KEY));
+  await rejects(updateCatalogue(task.options), (error) => !Deno.inspect(error).includes(KEY));
 });
 
 Deno.test("a refresh that does not reach the API changes nothing", async () => {

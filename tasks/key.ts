@@ -14,13 +14,17 @@ import { Key } from "../lib/settings/key.ts";
 import { makeQuestion } from "../lib/query/_question.ts";
 import { fetchLive } from "../lib/http/_fetch_live.ts";
 import { askHidden } from "./ask_hidden.ts";
+import { probe } from "./probe.ts";
+import { requireIgnored } from "./require_ignored.ts";
 import { writeKey } from "./write_key.ts";
 
 const HELP = `Tries a key of the Census API, and writes it into .env.
 
   deno task key                  asks for the key, and does not show it
   deno task key < key.txt        takes it from a file
-  deno task key --file other.env writes into another file
+  deno task key --file .env.work writes into another file, which Git must ignore
+  deno task key --probe          asks the API ten questions that only a key can settle, each once,
+                                 and prints what they settle, without the key, for an issue
 
 A key is free: https://api.census.gov/data/key_signup.html`;
 
@@ -33,6 +37,7 @@ await runTask(async () => {
     allowPositionals: true,
     options: {
       file: { type: "string", default: join(project.root, ".env") },
+      probe: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -42,6 +47,12 @@ await runTask(async () => {
       `A key on the command line can be read by others: run "deno task key", and paste it there`,
     );
   }
+  if (values.probe) {
+    const config = await loadConfig({ folder: project.root });
+    for await (const line of probe(config)) console.log(line);
+    return;
+  }
+  await requireIgnored(values.file);
   const key = new Key(await readKey());
   await tryKey(key);
   await writeKey(values.file, key.reveal()).catch((error) => {

@@ -29,6 +29,9 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   [PARTS_STATUS]: "asked in parts",
 };
 
+/** Milliseconds for which a file may not be written to, though somebody still does. */
+const LONGEST_PULL = 60 * 60 * 1000;
+
 await runTask(async () => {
   const { values, positionals } = parseArgs({
     args: Deno.args,
@@ -55,7 +58,7 @@ async function list(folder: string): Promise<void> {
   const { whole } = await listRecordings(folder);
   let total = 0;
   for (const recording of whole.values()) {
-    const { size } = await Deno.stat(recording.path);
+    const size = await Deno.stat(recording.path).then(({ size }) => size, () => 0);
     total += size;
     console.log(describe(recording, size));
   }
@@ -88,9 +91,8 @@ async function verify(folder: string): Promise<void> {
 async function prune(folder: string): Promise<void> {
   const { whole, damaged, leftOver } = await listRecordings(folder);
   const superseded = await supersededRecordings(whole);
-  for (const path of [...superseded, ...damaged, ...leftOver]) {
-    await Deno.remove(path);
-    console.log(`removed: ${path}`);
+  for (const path of [...superseded, ...damaged, ...await withoutRunning(leftOver)]) {
+    if (await remove(path)) console.log(`removed: ${path}`);
   }
   console.log(
     `${
@@ -98,4 +100,26 @@ async function prune(folder: string): Promise<void> {
     } recordings stay: the newest of each request, and every one ` +
       `whose figures differ from the next`,
   );
+}
+
+/** Files that nobody writes any more: a pull that runs beside us finishes its own. */
+async function withoutRunning(paths: readonly string[]): Promise<string[]> {
+  const quiet: string[] = [];
+  for (const path of paths) {
+    const written = await Deno.lstat(path).then(({ mtime }) => mtime, () => null);
+    if (written === null || Date.now() - written.getTime() < LONGEST_PULL) continue;
+    quiet.push(path);
+  }
+  return quiet;
+}
+
+/** Gives whether the file was still there. */
+async function remove(path: string): Promise<boolean> {
+  try {
+    await Deno.remove(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw new Problem(`${path} cannot be removed: ${error instanceof Error ? error.message : ""}`);
+  }
 }

@@ -13,16 +13,24 @@ export async function supersededRecordings(
   for (const vintages of Map.groupBy(recordings.values(), ({ head }) => head.request).values()) {
     for (const [index, recording] of vintages.entries()) {
       const next = vintages[index + 1];
-      if (next && await contentOf(recording) === await contentOf(next)) {
-        superseded.push(recording.path);
-      }
+      if (next === undefined) continue;
+      const [own, later] = [await contentOf(recording), await contentOf(next)];
+      if (own !== null && own === later) superseded.push(recording.path);
     }
   }
   return superseded;
 }
 
-/** The same for the same rows in whatever order. */
-async function contentOf({ head, body }: StoredRecording): Promise<string> {
+/** The same for the same rows in whatever order; null for what somebody has taken away meanwhile. */
+async function contentOf(recording: StoredRecording): Promise<string | null> {
+  try {
+    return await readContent(recording);
+  } catch {
+    return null;
+  }
+}
+
+async function readContent({ head, body }: StoredRecording): Promise<string> {
   const { status } = head;
   if (status !== 200) {
     const pieces = await Array.fromAsync(body);

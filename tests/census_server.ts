@@ -95,6 +95,11 @@ function answer(url: URL, options: CensusServerOptions, count: number): Response
   const predicates = [...new Set(url.searchParams.keys())].filter((name) => name !== "get");
   const fault = findFault(dataset.flow, dataset.dataset, get, predicates, url.searchParams);
   if (fault) return text(400, fault);
+  // A level without the commodity that has it: no rows.
+  const names = [...get, ...predicates];
+  if (names.includes("COMM_LVL") && !names.includes(dataset.code_variable)) {
+    return new Response(null, { status: 204 });
+  }
 
   const columns = [...get, ...predicates];
   const dimensions = [dataset.code_variable, "CTY_CODE"];

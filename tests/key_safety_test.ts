@@ -15,11 +15,32 @@ import { shown } from "./shown.ts";
 
 const QUERY = { get: ["CTY_NAME", "CTY_CODE", "ALL_VAL_MO"], time: "2013-01" } as const;
 
+/**
+ * The second character as JSON, or an address, may write it as well. The code of a digit ends with that
+ * digit, so that the first one would stand before the others all the same.
+ */
+const escaped = (key: string) => spell(key, (code) => `\\u${code.padStart(4, "0")}`);
+const percent = (key: string) => spell(key, (code) => `%${code}`);
+
+function spell(key: string, write: (code: string) => string): string {
+  return key.slice(0, 1) + write(key.charCodeAt(1).toString(16)) + key.slice(2);
+}
+
 /** The ways in which a server could send a key back: as it came, and in capitals. */
 const SPELLINGS = [FAKE_KEY, FAKE_KEY.toUpperCase()];
 
 const ECHOES: Record<string, (key: string) => Response> = {
   "a cell": (key) => json([[...QUERY.get, "time"], [`<b>${key}`, "1010", "1", "2013-01"]]),
+  "a cell, in escapes": (key) =>
+    text(
+      200,
+      `[["CTY_NAME","CTY_CODE","ALL_VAL_MO","time"],["${escaped(key)}","1010","1","2013-01"]]`,
+      "application/json",
+    ),
+  "a number, in escapes": (key) =>
+    text(200, `[["ALL_VAL_MO","time"],["${escaped(key)}","2013-01"]]`, "application/json"),
+  "the name of a host, percent-encoded": (key) =>
+    new Response(null, { status: 302, headers: { location: `https://${percent(key)}.test/` } }),
   "the header": (key) => json([[key, "time"], ["1", "2013-01"]]),
   "the text of a refusal": (key) => text(400, `error: unknown variable 'key=${key}'`),
   "a page": (key) => text(200, `<html><a href="?key=${key}">${key}</a></html>`, "text/html"),
@@ -118,6 +139,7 @@ Deno.test("the key is in nothing that can be seen, also when the server sends it
   texts.push(...listener.said, ...progress, ...readAll(folder.path));
   const secret = FAKE_KEY.slice(0, 12);
   deepStrictEqual(texts.filter((text) => text.toLowerCase().includes(secret)), []);
+  deepStrictEqual(texts.filter((text) => text.toLowerCase().includes(escaped(secret))), []);
   ok(server.requests.length >= searched && texts.length > 200, "something was searched");
   ok(texts.some((text) => text.includes("YOUR_KEY")), "the echo came back, and was hidden");
   strictEqual(readAll(folder.path).some((text) => text.includes("YOUR_KEY")), true);
@@ -127,7 +149,7 @@ Deno.test("what the API sends is escaped before it becomes HTML", async () => {
   await using server = startCensusServer();
   await using folder = await makeFolder();
   const evil = `<img src=x onerror="alert('x')">&`;
-  server.fault = () => json([[...QUERY.get, evil], [evil, "1010", "1", evil]]);
+  server.fault = () => json([[...QUERY.get, "time", evil], [evil, "1010", "1", "2013-01", evil]]);
   const table = await fetchTable("exports/hs", QUERY, await liveConfig(server, folder.path));
   const { html } = await shown(table);
   ok(!html.includes("<img") && html.includes("&lt;img"));

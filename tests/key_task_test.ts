@@ -5,7 +5,7 @@
  */
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { FAKE_KEY, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
+import { FAKE_KEY, refuseKey, startCensusServer, text, TOO_LARGE } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 
 const TASK = fileURLToPath(new URL("../tasks/key.ts", import.meta.url));
@@ -64,6 +64,80 @@ Deno.test("deno task key follows a link, and says so if the environment wins ove
   match(said, /The environment sets CENSUS_KEY, which is used before the file/);
   ok((await Deno.lstat(link)).isSymlink);
   strictEqual(await Deno.readTextFile(file), `OTHER=1\nCENSUS_API_KEY=${FAKE_KEY}\n`);
+});
+
+Deno.test("deno task key keeps a link to a file that is not there yet", async () => {
+  await using server = startCensusServer({ figures: FIGURES });
+  await using folder = await makeFolder();
+  await Deno.mkdir(`${folder.path}/private`);
+  await Deno.symlink("private/key.env", `${folder.path}/.env`);
+  const { code, said } = await runTask(["--file", `${folder.path}/.env`], FAKE_KEY, server.url);
+  strictEqual(code, 0, said);
+  ok((await Deno.lstat(`${folder.path}/.env`)).isSymlink);
+  const written = await Deno.readTextFile(`${folder.path}/private/key.env`);
+  strictEqual(written, `CENSUS_API_KEY=${FAKE_KEY}\n`);
+});
+
+Deno.test("deno task key writes into no file that Git would take into a commit", async () => {
+  await using server = startCensusServer({ figures: FIGURES });
+  await using folder = await makeFolder();
+  const git = (...args: string[]) =>
+    new Deno.Command("git", { args, cwd: folder.path, stdout: "null", stderr: "null" }).output();
+  await git("init");
+  await Deno.copyFile(new URL("../.gitignore", import.meta.url), `${folder.path}/.gitignore`);
+  await Deno.symlink("linked.txt", `${folder.path}/.env`);
+  const [one, linked, other, work] = await Promise.all(
+    ["key.txt", ".env", "other.env", ".env.work"].map((name) =>
+      runTask(["--file", `${folder.path}/${name}`], FAKE_KEY, server.url)
+    ),
+  );
+  match(one?.said ?? "", /^Git would take .*key\.txt into a commit.* such as \.env\.work\n$/);
+  match(linked?.said ?? "", /^Git would take .*linked\.txt into a commit/);
+  deepStrictEqual([one?.code, linked?.code, other?.code, work?.code], [1, 1, 0, 0]);
+  const { stdout } = await new Deno.Command("git", {
+    args: ["status", "--porcelain"],
+    cwd: folder.path,
+  }).output();
+  strictEqual(new TextDecoder().decode(stdout), "?? .gitignore\n");
+});
+
+Deno.test("deno task key --probe asks its ten questions once, and prints what they settle", async () => {
+  await using server = startCensusServer({ figures: FIGURES });
+  await using folder = await makeFolder();
+  const env = { CENSUS_API_KEY: FAKE_KEY, CENSUS_RECORDINGS: folder.path };
+  server.fault = (url) => {
+    if (url.pathname.endsWith("variables.json")) {
+      const key = url.searchParams.get("key");
+      return refuseKey(key) ?? Response.json({ variables: { ALL_VAL_MO: {}, time: {} } });
+    }
+    if (url.searchParams.getAll("time").length > 1) return text(500, TOO_LARGE);
+    if (url.searchParams.get("CTY_CODE")) return text(400, `error: no ${FAKE_KEY}`);
+    return null;
+  };
+  const { code, said } = await runTask(["--probe"], "", server.url, env);
+  strictEqual(code, 0, said);
+  ok(!said.includes(FAKE_KEY.slice(0, 8)));
+  strictEqual(
+    server.requests.length,
+    11,
+    "nine questions, and the metadata without and with a key",
+  );
+  strictEqual(new Set(server.requests).size, 10);
+  const lines = said.trim().split("\n");
+  strictEqual(lines.filter((line) => line.startsWith("- `")).length, 10);
+  match(said, /time=2025-01&time=2025-03`, whether a repeated time .*: no answer, after \d+ s: /);
+  match(said, /CTY_CODE=5\*`, .*: refused, after \d+ s: .*YOUR_KEY/);
+  match(said, /COMM_LVL=HS2`, .*: no rows \(204\)/);
+  match(said, /variables\.json`, .*: without one refused as missing key .*; with one 2 variables/);
+  ok([...Deno.readDirSync(folder.path)].length >= 7, "what was answered is recorded");
+});
+
+Deno.test("deno task key --probe needs a key", async () => {
+  await using server = startCensusServer();
+  const { code, said } = await runTask(["--probe"], "", server.url);
+  strictEqual(code, 1);
+  match(said, /The Census API needs a key: .*deno task key/);
+  strictEqual(server.requests.length, 0);
 });
 
 Deno.test("deno task key does not let a person wait for an API that is busy", async () => {

@@ -5,20 +5,30 @@ import { isNotebook } from "./_kernel.ts";
 export interface Progress {
   /** Requests that are known to be needed. A request that proves too large adds its parts. */
   total: number;
+  /** Requests that are answered, by the API or by recordings. */
   done: number;
   /** What is being fetched, in words. */
   current: readonly string[];
   /** Seconds since the first request. */
   seconds: number;
+  /** Seconds that the rest will take if it goes on like this, or as the API usually goes. */
+  secondsLeft: number;
   /** Nothing more will come. */
   over: boolean;
 }
 
 /** The progress in one line. The last one holds no time, so that a notebook can be compared. */
-export function describeProgress({ total, done, current, seconds, over }: Progress): string {
-  if (over) return `Census API: ${done} of ${total} requests answered`;
-  return `Census API: ${done} of ${total} requests answered, ${seconds} s; ` +
-    `waiting for ${current.join(" and ") || "the next"}`;
+export function describeProgress(
+  { total, done, current, seconds, secondsLeft, over }: Progress,
+): string {
+  const answered = `Census API: ${done} of ${total} requests answered`;
+  if (over) return answered;
+  const minutes = Math.round(secondsLeft / 60);
+  const left = minutes > 0
+    ? [`about ${minutes} ${minutes === 1 ? "minute" : "minutes"} left at the API's usual speed`]
+    : [];
+  const waiting = `waiting for ${current.join(" and ") || "the next"}`;
+  return [`${answered}, ${seconds} s`, ...left, waiting].join("; ");
 }
 
 /** What draws progress where it will be seen: in the notebook's cell, or on a terminal. */

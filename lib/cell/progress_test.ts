@@ -6,15 +6,18 @@ const PROGRESS: Progress = {
   done: 3,
   current: ["imports/hs 2025-10 <b>", "imports/hs 2025-11"],
   seconds: 47,
+  secondsLeft: 1500,
   over: false,
 };
 
 Deno.test("describeProgress() says done, total, elapsed and what is waited for; at the end no time", () => {
   strictEqual(
     describeProgress(PROGRESS),
-    "Census API: 3 of 12 requests answered, 47 s; waiting for imports/hs 2025-10 <b> and " +
+    "Census API: 3 of 12 requests answered, 47 s; about 25 minutes left at the API's usual " +
+      "speed; waiting for imports/hs 2025-10 <b> and " +
       "imports/hs 2025-11",
   );
+  strictEqual(describeProgress({ ...PROGRESS, secondsLeft: 29 }).includes("left"), false);
   strictEqual(
     describeProgress({ ...PROGRESS, done: 12, over: true }),
     "Census API: 12 of 12 requests answered",

@@ -6,9 +6,11 @@ import type { Question } from "../query/_question.ts";
 import { requireSafeAddress } from "../settings/_address.ts";
 import type { Config } from "../settings/config.ts";
 import { HOW_TO_GET_A_KEY, type Key } from "../settings/key.ts";
+import { notePause, pauseLeft, waitForPause } from "./_pauses.ts";
 import { isPassingFault, readAnswer } from "./_read_answer.ts";
 import { readChunks } from "./_read_chunks.ts";
 import { StreamRedactor } from "./_redact_stream.ts";
+import { retryAfter } from "./_retry_after.ts";
 
 /** What is known of an answer before its body is read. */
 export interface AnswerHead {
@@ -31,6 +33,8 @@ export interface FetchLiveOptions {
   signal?: AbortSignal;
   /** Says, from what is known beforehand, who keeps the body; nobody if null. */
   record?: (head: AnswerHead) => Recorder | null;
+  /** Whether the question can be asked in parts: then what took too long is not tried again. */
+  canDivide?: boolean;
 }
 
 /** What one try has brought: columns, or the error that the API's answer stands for. */
@@ -49,11 +53,21 @@ export interface LiveAnswer {
 /** What the rest of the library may want to know of a response. */
 const KEPT_HEADERS = ["content-type", "date", "last-modified", "location", "x-datawebapi-keyerror"];
 
+/**
+ * Milliseconds after which the API's sentence for a passing fault means that the question is too
+ * large: a busy API says it sooner.
+ */
+const SLOW = 100_000;
+
+/** The server has had too many requests. */
+const TOO_MANY_REQUESTS = 429;
+
 /** For ky, which sees every passing fault as this status, and asks again. */
 const UNAVAILABLE = 503;
 
 /**
- * Asks the Census API itself, and again after a pause where a fault may pass. The key is added here
+ * Asks the Census API itself, and again after a pause where a fault may pass. A pause that the server
+ * asks for is kept by all requests to it, up to `longestPause`. The key is added here
  * and nowhere else, and taken out of what comes back, so that nothing further down can show it.
  * Redirects are not followed: the API answers a bad key with one, to a page that would pass for an
  * answer.
@@ -67,26 +81,43 @@ const UNAVAILABLE = 503;
 export async function fetchLive(
   question: Question,
   config: Config,
-  { signal, record = () => null }: FetchLiveOptions = {},
+  { signal = new AbortController().signal, record = () => null, canDivide = false }:
+    FetchLiveOptions = {},
 ): Promise<LiveAnswer> {
   const url = questionUrl(question, config.url);
   requireSafeAddress(new URL(url));
   const key = usableKey(config.key);
   const { limits } = config;
+  const { origin, host } = new URL(url);
   const tries: { last: Outcome | null } = { last: null };
 
   /** One try, up to the last byte, so that time-outs and retries cover the body as well. */
   async function attempt(input: Request | URL | string): Promise<Response> {
     tries.last = null;
     const { url, signal } = new Request(input);
+    const begin = config.now();
     const response = await config.fetch(url, { redirect: "manual", signal });
     const outcome = await readOnce(response, { key, most: limits.bodySize, record });
+    const { error } = outcome;
     tries.last = outcome;
-    if (outcome.error instanceof TooLarge || !isPassingFault(outcome.error)) return new Response();
-    return new Response(null, { status: UNAVAILABLE, headers: pauseOf(response) });
+    if (error instanceof TooLarge || !isPassingFault(error)) return new Response();
+    const pause = retryAfter(response.headers, config.now().epochMilliseconds) ??
+      (response.status === TOO_MANY_REQUESTS ? limits.backOff(1) : 0);
+    if (pause > 0) notePause(origin, pause);
+    if (pause > limits.longestPause) {
+      tries.last = { ...outcome, error: new LongPause(config.now(), pause) };
+      return new Response();
+    }
+    const isSlow = config.now().since(begin).total("milliseconds") > SLOW;
+    const isTooLarge = error instanceof CensusBusyError && error.mayBeTooLarge;
+    if (canDivide && isSlow && isTooLarge) return new Response();
+    return new Response(null, { status: UNAVAILABLE });
   }
 
+  const left = pauseLeft(origin);
+  if (left > limits.longestPause) throw new LongPause(config.now(), left);
   try {
+    await waitForPause(origin, signal);
     const request = new Request(`${url}&key=${encodeURIComponent(key.reveal())}`, { signal });
     await ky.get(request, {
       fetch: attempt,
@@ -95,21 +126,24 @@ export async function fetchLive(
       throwHttpErrors: (status) => status === UNAVAILABLE,
       retry: {
         limit: limits.retries,
-        delay: limits.backOff,
+        delay: (retry) => pauseLeft(origin) > 0 ? 0 : limits.backOff(retry),
         jitter: (delay) => delay * (0.5 + Math.random()),
-        maxRetryAfter: limits.longestPause,
         shouldRetry: ({ error, retryCount }) => {
-          if (isTimeoutError(error)) return retryCount === 1; // A second time-out tells enough.
+          if (isTimeoutError(error)) { // A second one tells enough.
+            return retryCount === 1 && !(canDivide && limits.requestTime > SLOW);
+          }
           return tries.last === null ? true : undefined;
         },
       },
+      hooks: { beforeRetry: [() => waitForPause(origin, signal)] },
     });
   } catch (error) {
+    signal.throwIfAborted();
     // The errors of fetch and of ky name the address, and with it the key: none is passed on.
-    if (tries.last === null) throw unreachable(new URL(url).host, error, limits.requestTime);
+    if (tries.last === null) throw unreachable(host, error, limits.requestTime);
   }
   const { last } = tries;
-  if (last === null) throw unreachable(new URL(url).host, null, limits.requestTime);
+  if (last === null) throw unreachable(host, null, limits.requestTime);
   if (last.columns === undefined) throw last.error;
   return { columns: last.columns, recorder: last.recorder };
 }
@@ -135,11 +169,20 @@ async function readOnce(
   );
   const recorder = record({ status, headers });
   const body = keepBody(withoutKey(readBounded(response, most), key), recorder);
+  let isEchoed = false;
+  function redact(text: string): string {
+    const shown = key.redact(text);
+    isEchoed ||= shown !== text;
+    return shown;
+  }
   try {
-    const columns = await readAnswer({ status, headers, body }, (text) => key.redact(text));
-    return { columns, recorder };
+    const columns = await readAnswer({ status, headers, body }, redact);
+    if (!isEchoed) return { columns, recorder };
+    await recorder?.abort(); // Written in escapes, the key is still in the bytes.
+    return { columns, recorder: null };
   } catch (error) {
-    if (status === 400 && error instanceof CensusError) await recorder?.finish(); // An answer, too.
+    const isRefusal = status === 400 && error instanceof CensusError; // It is an answer, too.
+    if (isRefusal && !isEchoed) await recorder?.finish();
     else await recorder?.abort();
     if (error instanceof CensusError) return { error, recorder: null };
     throw error;
@@ -181,6 +224,22 @@ class TooLarge extends CensusBusyError {
   }
 }
 
+/** Longer than a reader waits. */
+class LongPause extends CensusBusyError {
+  constructor(now: Temporal.Instant, milliseconds: number) {
+    const end = now.add({ milliseconds: Math.ceil(milliseconds) });
+    super(
+      `The Census API asks for patience until ${
+        `${end}`.slice(0, MINUTES_LENGTH)
+      }Z (UTC): what was ` +
+        `answered is recorded, so run the cell again then`,
+    );
+  }
+}
+
+/** The part of an instant that a reader wants to know. */
+const MINUTES_LENGTH = "2026-11-22T12:06".length;
+
 function usableKey(key: Key | null): Key {
   if (key === null) {
     throw new CensusKeyError("missing", `The Census API needs a key: ${HOW_TO_GET_A_KEY}`);
@@ -192,11 +251,6 @@ function usableKey(key: Key | null): Key {
     );
   }
   return key;
-}
-
-function pauseOf({ headers }: Response): HeadersInit {
-  const pause = headers.get("retry-after");
-  return pause === null ? {} : { "retry-after": pause };
 }
 
 function unreachable(host: string, error: unknown, requestTime: number): CensusBusyError {

@@ -12,12 +12,15 @@ export interface UnreadAnswer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
+/** Where the API's own pages are. */
+const API = "https://api.census.gov";
+
 /** The API's own words for a query that is too large, and for a passing fault. */
 const FAILED_SENTENCE = "There was an error while running your query";
 const BUSY_SENTENCE = "currently undergoing maintenance or is busy";
 
 /** The API's pages about keys, which some networks fetch in its place: then they have status 200. */
-const KEY_PAGE = /\/(missing|invalid)_key\.html$/;
+const KEY_PAGE = /^\/data\/(missing|invalid)_key\.html$/;
 const KEY_WORDS = /\b(Missing|Invalid) Key\b/i;
 
 /** No error of the API is longer; a page of markup is. */
@@ -56,7 +59,7 @@ export async function readAnswer(
 ): Promise<Columns> {
   const location = headers.get("location");
   if (headers.has("X-DataWebAPI-KeyError")) throw keyError(location ?? "");
-  if (status >= 300 && status < 400) throw redirectError(location);
+  if (status >= 300 && status < 400) throw redirectError(location, redact);
   if (status === NO_CONTENT) return NO_ROWS;
   if (status === 200 && isJson(headers.get("content-type"))) return await readTable(body, redact);
   throw explain(status, quote(redact(await readText(body))));
@@ -131,13 +134,16 @@ function isJson(contentType: string | null): boolean {
   return /^application\/([\w.]+\+)?json\b/i.test(contentType ?? "");
 }
 
-/** The API sends a request without a good key to a page that explains it. */
-function redirectError(location: string | null): CensusKeyError | CensusAnswerError {
-  const url = URL.parse(location ?? "", "https://api.census.gov");
-  if (location === null || (url && KEY_PAGE.test(url.pathname))) return keyError(location ?? "");
+/** The API sends a request without a good key to a page of its own that explains it. */
+function redirectError(
+  location: string | null,
+  redact: (text: string) => string,
+): CensusKeyError | CensusAnswerError {
+  const url = location === null ? null : URL.parse(location, API);
+  if (url?.origin === API && KEY_PAGE.test(url.pathname)) return keyError(url.pathname);
   return new CensusAnswerError(
-    `The request was sent on to ${url?.host ?? "another page"}, and not followed: check ` +
-      "CENSUS_API_URL, or sign in to your network first",
+    `The request was sent on to ${url ? redact(url.host) : "another page"}, and not followed: ` +
+      "check CENSUS_API_URL, or sign in to your network first",
   );
 }
 

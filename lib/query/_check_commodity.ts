@@ -5,7 +5,8 @@ import { datasetFacts } from "../reference/datasets.ts";
  * Refuses a query whose rows would be of several commodity levels: chapters, headings and products
  * each add up to the same trade. A code of n digits fixes its level, so it needs no `COMM_LVL`; all
  * codes, or those that begin alike (`0901*`), do. With `COMM_LVL` among the columns, all levels may
- * come, since each row then says which it is.
+ * come, since each row then says which it is. A level without its commodity is refused as well: the
+ * API has no rows for it.
  *
  * @throws {CensusQueryError} If levels would mix, or a code does not belong to the level asked for.
  */
@@ -21,7 +22,14 @@ export function checkCommodity(
 
   for (const code of codes) checkCode(commodity, code, levels, wanted);
   const isNamed = query.get.includes(commodity) || codes.length > 0;
-  if (!isNamed || query.COMM_LVL !== undefined || query.get.includes("COMM_LVL")) return;
+  const hasLevel = query.COMM_LVL !== undefined || query.get.includes("COMM_LVL");
+  if (hasLevel && !isNamed && query[commodity] === undefined) {
+    throw new CensusQueryError(
+      `COMM_LVL needs "${commodity}" in the same query: without it the API answers with no rows, ` +
+        `so add it to get`,
+    );
+  }
+  if (!isNamed || hasLevel) return;
   const isTotal = query[commodity] !== undefined && codes.length === 0;
   const lengths = new Set(codes.map((code) => code.endsWith("*") ? "any" : code.length));
   if (isTotal || (lengths.size === 1 && !lengths.has("any"))) return;

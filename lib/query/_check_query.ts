@@ -1,7 +1,10 @@
 import { CensusQueryError } from "../errors.ts";
+import { lookUpCountry } from "../reference/find_country.ts";
+import { countryRows } from "../reference/_tables.ts";
 import { unknownDataset } from "../reference/_unknown_dataset.ts";
 import { unknownVariable } from "../reference/_unknown_variable.ts";
-import { variablesOf } from "../reference/variables.ts";
+import { type VariableFacts, variablesOf } from "../reference/variables.ts";
+import { hideKeys } from "../settings/key.ts";
 import { parseTime } from "./_month_range.ts";
 import { checkCommodity } from "./_check_commodity.ts";
 import { checkValue } from "./_check_value.ts";
@@ -24,23 +27,18 @@ export const MOST_VARIABLES = 50;
  * right one.
  */
 export function checkQuery(dataset: string, query: UncheckedQuery): void {
+  checkNoKey(dataset, query);
   const known = variablesOf(dataset);
   if (known.size === 0) throw unknownDataset(dataset);
   const { get, ...predicates } = query;
   checkGet(get);
   const written = Object.entries(predicates).filter(([, value]) => value !== undefined);
-  checkNoKey(written.map(([name]) => name));
 
   const names = new Set([...get, ...written.map(([name]) => name)]);
   for (const name of names) {
     const variable = known.get(name);
     if (!variable) throw unknownVariable(dataset, name);
-    if (variable.requires && !names.has(variable.requires)) {
-      throw new CensusQueryError(
-        `"${name}" needs "${variable.requires}" in the same query: without it the API answers ` +
-          `with the total only`,
-      );
-    }
+    checkCompany(variable, names, query[name]);
   }
   for (const [name, value] of written) {
     const variable = known.get(name);
@@ -74,12 +72,52 @@ function checkGet(get: unknown): void {
   }
 }
 
-function checkNoKey(names: readonly string[]): void {
-  const keyName = names.find((name) => name.toLowerCase() === "key");
-  if (keyName === undefined) return;
+/** A key among the words of a question would be recorded, and shown with its source. */
+function checkNoKey(dataset: string, query: UncheckedQuery): void {
+  const keyName = Object.keys(query).find((name) => name.toLowerCase() === "key");
+  const [place] = Object.entries({ dataset, ...query }).find((words) => {
+    const text = words.flat().join(" ");
+    return hideKeys(text) !== text;
+  }) ?? [];
+  if (keyName === undefined && place === undefined) return;
   throw new CensusQueryError(
-    `"${keyName}" is not part of a query: write the key into .env as CENSUS_API_KEY`,
+    keyName !== undefined
+      ? `"${keyName}" is not part of a query: write the key into .env as CENSUS_API_KEY`
+      : `"${hideKeys(place ?? "")}" holds what looks like a key of the Census API, which is not ` +
+        `part of a query: write it into .env as CENSUS_API_KEY`,
   );
+}
+
+/** Some variables say nothing, or something else, without another one beside them. */
+function checkCompany(
+  { name, kind, requires }: VariableFacts,
+  names: ReadonlySet<string>,
+  value: unknown,
+): void {
+  const country = name === "CTY_NAME" && typeof value === "string" ? lookUpCountry(value) : null;
+  if (country && !(names.has(requires) && isApiName(value))) {
+    throw new CensusQueryError(
+      `CTY_NAME "${value}" is found only if the API writes it so, and without CTY_CODE not at all: ` +
+        `write CTY_CODE: "${country.code}", which is ${country.name}`,
+    );
+  }
+  if (requires && !names.has(requires)) {
+    throw new CensusQueryError(
+      `"${name}" needs "${requires}" in the same query: without it the API answers with the total ` +
+        `only`,
+    );
+  }
+  const flag = `${name}_FLAG`;
+  if (kind === "quantity" && !names.has(flag)) {
+    throw new CensusQueryError(
+      `"${name}" needs "${flag}" in the same query: the API sends 0 for a quantity that it does ` +
+        `not have, and only the flag tells`,
+    );
+  }
+}
+
+function isApiName(value: unknown): boolean {
+  return countryRows().some((row) => row.api_name === value);
 }
 
 function checkMonths({ get, time, YEAR, MONTH }: UncheckedQuery): void {

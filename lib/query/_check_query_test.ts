@@ -1,4 +1,4 @@
-import { doesNotThrow, strictEqual, throws } from "node:assert/strict";
+import { doesNotThrow, match, ok, strictEqual, throws } from "node:assert/strict";
 import { CensusQueryError } from "../errors.ts";
 import { checkQuery, type UncheckedQuery } from "./_check_query.ts";
 
@@ -92,6 +92,36 @@ Deno.test("a description needs its code, or only the total would come", () => {
   doesNotThrow(() => check({ get: ["CTY_NAME"], CTY_CODE: "2010" }));
 });
 
+Deno.test("a country's name among the predicates is answered with its code", () => {
+  const advice = (name: string) =>
+    `CTY_NAME "${name}" is found only if the API writes it so, and without CTY_CODE not at all: ` +
+    'write CTY_CODE: "2010", which is Mexico';
+  strictEqual(refusal({ CTY_NAME: "mexico" }), advice("mexico"));
+  strictEqual(refusal({ get: ["ALL_VAL_MO"], CTY_NAME: "MEXICO" }), advice("MEXICO"));
+});
+
+Deno.test("a quantity needs its flag, which alone tells a missing one from zero", () => {
+  strictEqual(
+    refusal({ get: ["QTY_1_MO", "E_COMMODITY"], COMM_LVL: "HS6" }),
+    '"QTY_1_MO" needs "QTY_1_MO_FLAG" in the same query: the API sends 0 for a quantity that it ' +
+      "does not have, and only the flag tells",
+  );
+  match(refusal({ get: ["CON_QY2_YR"] }, "imports/hs"), /"CON_QY2_YR_FLAG" in the same query/);
+  doesNotThrow(() => check({ get: ["QTY_1_MO", "QTY_1_MO_FLAG"] }));
+});
+
+Deno.test("a level needs its commodity, without which the API has no rows", () => {
+  const needs = (commodity: string) =>
+    `COMM_LVL needs "${commodity}" in the same query: without it the API answers with no rows, so ` +
+    "add it to get";
+  strictEqual(refusal({ COMM_LVL: "HS2" }), needs("E_COMMODITY"));
+  strictEqual(refusal({ get: ["COMM_LVL"] }), needs("E_COMMODITY"));
+  strictEqual(
+    refusal({ get: ["STATE", "ALL_VAL_MO"], COMM_LVL: "NA3" }, "exports/statenaics"),
+    needs("NAICS"),
+  );
+});
+
 Deno.test("a month must be asked for, in words that the API reads", () => {
   const readable = 'write "2025-10", "2025", "from 2025-01", or "from 2025-01 to 2025-06"';
   strictEqual(
@@ -133,6 +163,17 @@ Deno.test("a value that no row can have is refused, with what to write", () => {
       { CTY_CODE: "" },
       'CTY_CODE "" is empty: write "-" for the row of the total, or leave CTY_CODE out',
     ],
+    [{ CTY_CODE: ["2010", {}] }, "CTY_CODE is an object, which is no string: write its code"],
+    [
+      { CTY_CODE: "5*" },
+      'CTY_CODE "5*" would count groupings such as 5XXX beside their countries: put CTY_CODE into ' +
+      'get, and filter the records by isCountry and d.CTY_CODE.startsWith("5")',
+    ],
+    [{ time: undefined, YEAR: "202", MONTH: "01" }, 'YEAR "202" is no year: write "2025"'],
+    [
+      { time: undefined, YEAR: "2025", MONTH: "00" },
+      'MONTH "00" is no month: write "01" to "12", or "*" for all',
+    ],
     [{ CTY_CODE: "*10" }, 'CTY_CODE "*10" has a "*" inside: it may only stand at the end'],
     [{ CTY_CODE: "mexico" }, 'CTY_CODE "mexico" is no code: Mexico is "2010"'],
     [{ CTY_CODE: "MX" }, 'CTY_CODE "MX" is no code: Mexico is "2010"'],
@@ -172,7 +213,7 @@ Deno.test("a value that no row can have is refused, with what to write", () => {
   for (const [changes, message, dataset] of cases) strictEqual(refusal(changes, dataset), message);
   doesNotThrow(() => check({ get: ["CTY_SUBCODE"], CTY_SUBCODE: "P+" }, "imports/hs"));
   doesNotThrow(() => check({ get: ["CTY_NAME", "CTY_CODE"], CTY_NAME: "KOREA, SOUTH" }));
-  doesNotThrow(() => check({ CTY_CODE: ["2010", "42*", "-", "1XXX"], SUMMARY_LVL2: "HSDTCY" }));
+  doesNotThrow(() => check({ CTY_CODE: ["2010", "*", "-", "1XXX"], SUMMARY_LVL2: "HSDTCY" }));
 });
 
 Deno.test("commodity levels cannot mix: the level is asked for, or a code fixes it", () => {
@@ -216,11 +257,25 @@ Deno.test("a code that does not belong to the level asked for is refused", () =>
   );
 });
 
-Deno.test("a key is not part of a query", () => {
-  strictEqual(
-    refusal({ key: "abc" }),
-    '"key" is not part of a query: write the key into .env as CENSUS_API_KEY',
-  );
+Deno.test("a key is not part of a query, and is not repeated", () => {
+  const fix = "write the key into .env as CENSUS_API_KEY";
+  strictEqual(refusal({ key: "abc" }), `"key" is not part of a query: ${fix}`);
+  strictEqual(refusal({ KEY: "abc" }), `"KEY" is not part of a query: ${fix}`);
+  const key = "0123456789abcdef".repeat(3).slice(0, 40);
+  const pasted: [changes: object, dataset?: string][] = [
+    [{ CTY_CODE: key }],
+    [{ CTY_CODE: ["2010", key] }],
+    [{ CTY_NAME: key.toUpperCase() }],
+    [{ time: key }],
+    [{ get: [key] }],
+    [{ [key]: "1" }],
+    [{}, key],
+  ];
+  for (const [changes, dataset] of pasted) {
+    const message = refusal(changes, dataset);
+    ok(!message.toLowerCase().includes(key), message);
+    match(message, /looks like a key of the Census API, .*write it into \.env as CENSUS_API_KEY/);
+  }
 });
 
 Deno.test("a year needs its months, since twelve rows without one add up to nonsense", () => {

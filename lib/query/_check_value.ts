@@ -17,7 +17,12 @@ export function checkValue(dataset: string, variable: VariableFacts, value: unkn
   }
   for (const text of [value].flat()) {
     if (typeof text !== "string") {
-      throw new CensusQueryError(`${name} is ${text}, which is no string: write "${text}"`);
+      const isObject = typeof text === "object";
+      throw new CensusQueryError(
+        isObject
+          ? `${name} is an object, which is no string: write its code`
+          : `${name} is ${text}, which is no string: write "${text}"`,
+      );
     }
     const fault = findFault(dataset, variable, text);
     if (fault) throw new CensusQueryError(`${name} "${text}" ${fault}`);
@@ -42,6 +47,11 @@ function findFault(dataset: string, variable: VariableFacts, text: string): stri
     return `is one value with commas in it, which matches nothing: write [${list}]`;
   }
   if (text.slice(0, -1).includes("*")) return `has a "*" inside: it may only stand at the end`;
+  if (name === "CTY_CODE" && text.endsWith("*") && text !== "*") {
+    const [digits] = text;
+    return `would count groupings such as ${digits}XXX beside their countries: put CTY_CODE into ` +
+      `get, and filter the records by isCountry and d.CTY_CODE.startsWith("${text.slice(0, -1)}")`;
+  }
   if (text.endsWith("*") || text === "-") return undefined;
 
   if (name === "YEAR" && !/^\d{4}$/.test(text)) return `is no year: write "2025"`;

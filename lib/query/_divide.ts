@@ -39,17 +39,15 @@ export function planQuestion(question: Question, today: Temporal.PlainDate): Que
  * commodities by their leading digit, as the Bureau's guide advises. Together they ask for the
  * same rows, each once; a part may have one more predicate, and so one more column, at the end.
  *
- * @param afterYears Whether a stretch of this length has failed already: then it is divided into
- * months at once.
  * @returns At least two parts, or null if it cannot be divided.
  */
-export function splitQuestion(
-  question: Question,
-  today: Temporal.PlainDate,
-  { afterYears = false }: { afterYears?: boolean } = {},
-): Question[] | null {
-  const years = afterYears ? null : splitYears(question, today);
-  return years ?? splitMonths(question, today) ?? splitCommodities(question);
+export function splitQuestion(question: Question, today: Temporal.PlainDate): Question[] | null {
+  return splitYears(question, today) ?? splitMonths(question, today) ?? splitCommodities(question);
+}
+
+/** How many months a question has the API add up or list. */
+export function countMonths(question: Question, today: Temporal.PlainDate): number {
+  return monthsToAsk(question, today).length;
 }
 
 function splitTimes(question: Question): Question[] {

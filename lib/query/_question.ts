@@ -1,6 +1,7 @@
 import type { Dataset } from "../reference/dataset_names.ts";
 import { checkQuery, type UncheckedQuery } from "./_check_query.ts";
 import { runsOf } from "./_month_range.ts";
+import type { PredicateValue } from "./query.ts";
 
 /**
  * What is asked of a dataset, checked. It is the one form in which a question goes through the
@@ -32,7 +33,8 @@ export interface Question {
  * strictEqual(question.predicates.get("time")?.join(), "from 2025-01 to 2025-03");
  * ```
  */
-export function makeQuestion(dataset: string, query: UncheckedQuery): Question {
+export function makeQuestion(dataset: string, written: WrittenQuery): Question {
+  const query = withCodes(written);
   checkQuery(dataset, query);
   const { get, ...predicates } = query;
   const entries = Object.entries(predicates).flatMap(([name, value]) => {
@@ -41,6 +43,24 @@ export function makeQuestion(dataset: string, query: UncheckedQuery): Question {
     return values.length > 0 ? [[name, isRepeatedTime ? runsOf(values) : values] as const] : [];
   });
   return { dataset: dataset as Dataset, get: [...get], predicates: new Map(entries) };
+}
+
+/** A query as it was written: a country may stand for its code. */
+interface WrittenQuery {
+  readonly get: readonly string[];
+  readonly [predicate: string]: PredicateValue<"CTY_CODE"> | undefined;
+}
+
+/** Codes in the place of countries; what is neither is refused later. */
+function withCodes(query: WrittenQuery): UncheckedQuery {
+  const { CTY_CODE: partners } = query;
+  const written = query as UncheckedQuery;
+  if (typeof partners !== "object" || partners === null) return written;
+  const codes = [partners].flat().map((partner) =>
+    typeof partner === "object" && partner !== null ? partner.code : partner
+  );
+  const [code = ""] = codes;
+  return { ...written, CTY_CODE: Array.isArray(partners) ? codes : code };
 }
 
 /** The same question with another predicate, which keeps its place if it is there already. */

@@ -1,3 +1,4 @@
+import { monthsAsked } from "../query/_months_asked.ts";
 import { questionUrl, readQuestion } from "../query/_question_url.ts";
 import type { Question } from "../query/_question.ts";
 import { datasetFacts } from "../reference/datasets.ts";
@@ -5,13 +6,14 @@ import { DamagedRecording, type StoredRecording } from "./_read_recording.ts";
 import { PARTS_STATUS } from "./_recording_head.ts";
 
 /** In these predicates a part may be narrower than the question, besides in its commodity. */
-const DIVIDED = ["time", "YEAR", "MONTH"];
+const PERIODS = ["time", "YEAR", "MONTH"];
 
 /**
  * The parts in which a question was asked, as a recording names them.
  *
  * A file may come from somebody else, so it may not send a key anywhere, or ask without end: each
- * part must be at the question's own address, ask for the same, and be none that it is a part of.
+ * part must be at the question's own address, ask for the same columns and for no other months and
+ * commodities, and be none that it is a part of. No part comes twice.
  *
  * @param recording A recording of the question.
  * @param question The question.
@@ -28,12 +30,14 @@ export async function readParts(
 ): Promise<Question[] | null> {
   if (recording.head.status !== PARTS_STATUS) return null;
   const urls = await readUrls(recording);
-  const own = questionUrl(question, base);
+  const around = new Set([...within, questionUrl(question, base)]);
   const parts = urls.map(readQuestion);
-  const areParts = urls.length > 0 &&
+  const day = Temporal.Instant.from(recording.head.retrieved).toZonedDateTimeISO("UTC")
+    .toPlainDate();
+  const areParts = urls.length > 0 && new Set(urls).size === urls.length &&
     parts.every((part, index) =>
-      urls[index] === questionUrl(part, base) && urls[index] !== own &&
-      !within.has(urls[index] ?? "") && isPartOf(part, question)
+      urls[index] === questionUrl(part, base) && !around.has(urls[index] ?? "") &&
+      isPartOf(part, question, day)
     );
   if (!areParts) throw new DamagedRecording(recording.path);
   return parts;
@@ -55,12 +59,31 @@ async function readUrls({ path, body }: StoredRecording): Promise<string[]> {
 }
 
 /** Whether a question asks for nothing that another does not ask for. */
-function isPartOf(part: Question, whole: Question): boolean {
+function isPartOf(part: Question, whole: Question, day: Temporal.PlainDate): boolean {
   const commodity = datasetFacts(whole.dataset)?.commodity ?? "";
-  const mayDiffer = [...DIVIDED, commodity];
   const isSame = (name: string) =>
     part.predicates.get(name)?.join() === whole.predicates.get(name)?.join();
-  const names = new Set([...part.predicates.keys(), ...whole.predicates.keys()]);
+  const others = [...part.predicates.keys(), ...whole.predicates.keys()]
+    .filter((name) => name !== commodity && !PERIODS.includes(name));
   return part.dataset === whole.dataset && part.get.join() === whole.get.join() &&
-    [...names].every((name) => isSame(name) || mayDiffer.includes(name));
+    others.every(isSame) && isWithinMonths(part, whole, day) &&
+    (isSame(commodity) || isWithinCodes(part, whole, commodity));
+}
+
+function isWithinMonths(part: Question, whole: Question, day: Temporal.PlainDate): boolean {
+  const months = new Set(monthsAsked(whole, day)?.map(String));
+  const own = monthsAsked(part, day)?.map(String) ?? [];
+  return own.length > 0 && own.every((month) => months.has(month)) &&
+    PERIODS.every((name) => part.predicates.has(name) || !whole.predicates.has(name));
+}
+
+/** A part of all codes, or of those that begin alike, asks for fewer that begin alike. */
+function isWithinCodes(part: Question, whole: Question, commodity: string): boolean {
+  const isAll = whole.get.includes(commodity) && !whole.predicates.has(commodity);
+  const patterns = isAll ? ["*"] : whole.predicates.get(commodity) ?? [];
+  const covers = (pattern: string, code: string) =>
+    pattern.endsWith("*") ? code.startsWith(pattern.slice(0, -1)) : code === pattern;
+  const codes = part.predicates.get(commodity) ?? [];
+  return codes.length > 0 &&
+    codes.every((code) => patterns.some((pattern) => covers(pattern, code)));
 }

@@ -1,14 +1,20 @@
 import { join } from "node:path";
+import { CensusRecordingError } from "../errors.ts";
 import { isFromFuture } from "./_freshness.ts";
 import { DamagedRecording, readRecording, type StoredRecording } from "./_read_recording.ts";
 import { folderName } from "./_recording.ts";
-import { UNFINISHED } from "./_save_recording.ts";
 
 /** What the name of a damaged recording ends with: it is kept for a look, and never used. */
 const DAMAGED = ".damaged";
 
 /** The names of recordings; everything else in a folder is somebody else's. */
 const RECORDING_NAME = /^\d{8}T\d{9}Z\.json(\.gz)?$/;
+
+/** The names of what is no recording yet, or no more. */
+const LEFT_OVER_NAME = /^\d{8}T\d{9}Z\.json(\.gz)?(\.[0-9a-f-]{36}\.unfinished|\.damaged)$/;
+
+/** The names of the folders that hold them. */
+const FOLDER_NAME = /^[\w-]+_[0-9a-f]{12}$/;
 
 /** What lies in a folder of recordings, by its path. */
 export interface Recordings {
@@ -44,7 +50,10 @@ export async function* recordingsOf(
 
 /** Reads what lies in a folder of recordings, and checks it; changes nothing. */
 export async function listRecordings(folder: string): Promise<Recordings> {
-  const folders = await list(folder, ({ isDirectory }) => isDirectory);
+  const folders = await list(
+    folder,
+    ({ isDirectory, name }) => isDirectory && FOLDER_NAME.test(name), // A link is none.
+  );
   const paths = (await Promise.all(folders.map(listFiles))).flat();
   const whole = new Map<string, StoredRecording>();
   const damaged: string[] = [];
@@ -53,7 +62,7 @@ export async function listRecordings(folder: string): Promise<Recordings> {
     if (recording === "damaged") damaged.push(path);
     else if (recording !== "unreadable") whole.set(path, recording);
   }
-  const leftOver = paths.filter((path) => path.endsWith(UNFINISHED) || path.endsWith(DAMAGED));
+  const leftOver = paths.filter((path) => LEFT_OVER_NAME.test(nameOf(path)));
   return { whole, damaged, leftOver };
 }
 
@@ -84,8 +93,7 @@ async function verify(recording: Opened): Promise<Opened> {
     for await (const _bytes of recording.body); // Only its end tells.
     return recording;
   } catch (error) {
-    if (error instanceof DamagedRecording) return "damaged";
-    throw error;
+    return error instanceof DamagedRecording ? "damaged" : "unreadable";
   }
 }
 
@@ -106,7 +114,12 @@ async function list(
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
       return []; // No folder, no recordings.
     }
-    throw error;
+    const reason = error instanceof Error ? error.message.split("\n")[0] : error;
+    throw new CensusRecordingError(
+      `The recordings in ${folder} cannot be read (${reason}): make the folder readable, or name ` +
+        "another one in CENSUS_RECORDINGS",
+      { cause: error },
+    );
   }
 }
 

@@ -101,6 +101,15 @@ Deno.test("what is no file is no recording, and stays where it is", () =>
     strictEqual(existsSync(other), true);
   }));
 
+Deno.test("a folder that cannot be read is not a folder without recordings", () =>
+  withFolder(async (folder) => {
+    const long = join(folder, "x".repeat(300));
+    await rejects(bodiesOf(RECORDING.request, long), {
+      name: "CensusRecordingError",
+      message: /^The recordings in .* cannot be read \(.*\): make the folder readable/,
+    });
+  }));
+
 Deno.test("a recording that a wrong clock has dated later than now comes last", () =>
   withFolder(async (folder) => {
     const future = { ...RECORDING, retrieved: "2031-01-01T00:00:00.000Z" };
@@ -117,10 +126,12 @@ Deno.test("a sealed file that is no recording is set aside like a damaged one", 
       { ...RECORDING, retrieved: "2026-11-22T03:00:00.000Z", headers: { date: 7 as never } },
     ];
     for (const recording of wrong) await saveRecording(recording, folder);
-    await saveRecording(RECORDING, folder);
+    const path = await saveRecording(RECORDING, folder);
+    const yesterday = await saveRecording({ ...RECORDING, retrieved: "yesterday" }, folder);
+    await Deno.rename(yesterday, join(dirname(path), "20261122T040000000Z.json"));
     using listener = listenForWarnings();
     deepStrictEqual(await bodiesOf(RECORDING.request, folder), [RECORDING]);
-    strictEqual(listener.warnings.length, wrong.length);
+    strictEqual(listener.warnings.length, wrong.length + 1);
   }));
 
 Deno.test("saveRecording() that fails leaves nothing half-written", () =>

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileName, folderName, type Recording, writeRecording } from "./_recording.ts";
 
 /** What the name of a file ends with while it is being written. */
-export const UNFINISHED = ".unfinished";
+const UNFINISHED = ".unfinished";
 
 /**
  * Writes a small recording into a folder, whole or not at all: it gets its name when it is complete,

@@ -14,6 +14,7 @@ import { findTwins, rowKeys } from "./_row_keys.ts";
 
 /** One total row of the API, and the sum of its parts. */
 export interface TotalCheck {
+  /** The month; null if the rows do not say. */
   readonly time: Temporal.PlainYearMonth | null;
   /** What else tells the total from others: "DF 1", "I_COMMODITY 09". Empty if nothing does. */
   readonly of: string;
@@ -41,6 +42,7 @@ export interface Reconciliation {
   readonly column: string;
   /** What was added up over: `CTY_CODE`. */
   readonly by: string;
+  /** Each total row, and what its parts add up to. */
   readonly checks: readonly TotalCheck[];
 }
 

@@ -4,13 +4,13 @@ import { isMeasure } from "../columns/_is_measure.ts";
 import type { Table } from "../table/table.ts";
 
 /** Measures are the whole numbers of a month or of a year to date: the API names all of them so. */
-type MeasureName = `${string}_MO` | `${string}_YR`;
+export type MeasureName = `${string}_MO` | `${string}_YR`;
 
 /** The only measures that can be missing: dollars and weights are zero where there is no trade. */
-type QuantityName = `QTY_${string}` | `${string}_QY${string}`;
+export type QuantityName = `QTY_${string}` | `${string}_QY${string}`;
 
 /** What the API leaves out here and there: names of what is not known, units, flags. */
-type WordingName = `${string}_NAME` | `${string}DESC` | `UNIT_${string}` | `${string}_FLAG`;
+export type WordingName = `${string}_NAME` | `${string}DESC` | `UNIT_${string}` | `${string}_FLAG`;
 
 /** What a column holds, which follows from its name. */
 export type Cell<Column extends string> = Column extends "time" ? Temporal.PlainYearMonth

@@ -50,6 +50,7 @@ export type NumberColumn<Entry> = {
  * ```
  */
 export function total<Column extends string>(rows: Table<Column>, column: Column): number;
+/** The same of a list of records, or of your own objects. */
 export function total<Entry extends object>(
   rows: readonly Entry[],
   column: NumberColumn<Entry> & string,

@@ -18,10 +18,11 @@ import { drawProgress, type Progress } from "../cell/progress.ts";
  * - `recorded`: recordings of any age, and never the network.
  * - `sample`: the figures that come with the library.
  */
-export type SourceMode = typeof SOURCE_MODES[number];
+export type SourceMode = "auto" | "live" | "recorded" | "sample";
 
 /** How to reach the figures. It can be shown, copied and changed: its key stays hidden. */
 export interface Config {
+  /** Where the answers come from. */
   source: SourceMode;
   /** The key, or null. Only the live transport reveals it. */
   key: Key | null;
@@ -35,6 +36,7 @@ export interface Config {
   copies: string | null;
   /** Whether `auto` asks again for what it has recorded. */
   refresh: boolean;
+  /** Bounds of time, size and number. */
   limits: Limits;
   /** The clock: tells which recordings are fresh, and which months can be out. */
   now: () => Temporal.Instant;
@@ -62,7 +64,7 @@ export interface LoadConfigOptions {
   askForKey?: () => string | null;
 }
 
-const SOURCE_MODES = ["auto", "live", "recorded", "sample"] as const;
+const SOURCE_MODES: readonly SourceMode[] = ["auto", "live", "recorded", "sample"];
 
 /** The first is ours; the others are in use elsewhere, in R and Python packages. */
 export const KEY_NAMES = ["CENSUS_API_KEY", "CENSUS_KEY", "US_CENSUS_API_KEY"];
@@ -92,7 +94,9 @@ const SOURCES: Record<SourceMode | "recordings first", string> = {
  * A missing key is not an error here: the sample needs none. A notebook asks for it, hidden, if
  * `CENSUS_SOURCE` is `live`. On a kernel that is known to lose outputs, a warning is printed, once.
  *
- * @throws {CensusError} If `CENSUS_SOURCE` or `CENSUS_API_URL` holds something else.
+ * @param options What replaces the environment, `.env`, the network, the clock or the bounds.
+ * @returns How to reach the figures; the key in it is hidden.
+ * @throws {CensusError} If `.env` cannot be read, or `CENSUS_SOURCE` or `CENSUS_API_URL` holds something else.
  *
  * @example
  * ```ts

@@ -33,6 +33,11 @@ export function hideKeys(text: string): string {
 export class Key {
   readonly #value: string;
 
+  /**
+   * Hides a key.
+   *
+   * @param value The key, as the Census Bureau sent it.
+   */
   constructor(value: string) {
     this.#value = value;
   }
@@ -59,18 +64,22 @@ export class Key {
     );
   }
 
+  /** Not the key. */
   toString(): string {
     return HIDDEN_KEY;
   }
 
+  /** Not the key. */
   toJSON(): string {
     return HIDDEN_KEY;
   }
 
+  /** Not the key. */
   [Symbol.for("Deno.customInspect")](): string {
     return HIDDEN_KEY;
   }
 
+  /** Not the key. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return HIDDEN_KEY;
   }

@@ -10,7 +10,9 @@ export interface Limits {
   requestTime: number;
   /** Milliseconds for one request with all its retries and pauses. */
   totalTime: number;
-  /** Milliseconds that a server may ask us to wait before the next try. */
+  /** Milliseconds for a whole question with all its parts; what was answered by then is recorded. */
+  questionTime: number;
+  /** Milliseconds that a server may ask us to wait; if it asks for more, the error says until when. */
   longestPause: number;
   /** Bytes of one answer. */
   bodySize: number;
@@ -20,10 +22,12 @@ export interface Limits {
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /**
  * The Census API works on a large query for as long as 150 seconds before it gives up, so an answer
- * is waited for a little longer. The largest answer that was ever seen had 18 MB.
+ * is waited for a little longer. The largest answer that was ever seen had 18 MB. A month of all
+ * partners and chapters takes up to a minute, so that all months since 2010 take three hours.
  */
 export const DEFAULT_LIMITS: Limits = {
   parallel: 2,
@@ -31,6 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   backOff: (retry) => 2 * SECOND * 4 ** (retry - 1),
   requestTime: 3 * MINUTE,
   totalTime: 10 * MINUTE,
+  questionTime: 6 * HOUR,
   longestPause: MINUTE,
   bodySize: 100 * 2 ** 20,
   progressEvery: SECOND,

@@ -1,15 +1,16 @@
-import { CensusAnswerError, CensusBusyError, CensusRecordingError } from "../errors.ts";
-import { fetchLive, type Recorder } from "../http/_fetch_live.ts";
+import { CensusBusyError, CensusRecordingError } from "../errors.ts";
+import { fetchLive, type FetchLiveOptions, type Recorder } from "../http/_fetch_live.ts";
 import { readAnswer } from "../http/_read_answer.ts";
 import { questionUrl } from "../query/_question_url.ts";
 import type { Question } from "../query/_question.ts";
 import { isFresh } from "../recordings/_freshness.ts";
-import { type StoredRecording } from "../recordings/_read_recording.ts";
+import { DamagedRecording, type StoredRecording } from "../recordings/_read_recording.ts";
 import type { RecordingHead } from "../recordings/_recording_head.ts";
 import { copyRecording, recordAnswer } from "../recordings/_record_answer.ts";
 import { recordingsOf } from "../recordings/_recordings_of.ts";
 import { answerFromSample } from "../sample/_answer_from_sample.ts";
 import type { Config } from "../settings/config.ts";
+import { checkAnswer } from "./_check_answer.ts";
 import type { Delivery } from "./_delivery.ts";
 
 /** What a recording's date looks like; its time is not of interest. */
@@ -27,7 +28,11 @@ export async function* usableRecordings(
 ): AsyncGenerator<StoredRecording> {
   if (config.source === "live" || config.source === "sample") return;
   for await (
-    const recording of recordingsOf(questionUrl(question, config.url), config.recordings)
+    const recording of recordingsOf(
+      questionUrl(question, config.url),
+      config.recordings,
+      config.now(),
+    )
   ) {
     if (mayAsk(config)) {
       if (config.refresh || !isFresh(recording.head, question, config.now())) return;
@@ -39,16 +44,22 @@ export async function* usableRecordings(
 /**
  * The answer that a recording holds.
  *
- * @throws {DamagedRecording} If the file is not what was written.
+ * @throws {DamagedRecording} If the file is not what was written, or no answer to the question.
  * @throws {CensusError} As `readAnswer` does.
  */
 export async function deliverRecording(
+  question: Question,
   recording: StoredRecording,
   config: Config,
 ): Promise<Delivery> {
   const { status, headers } = recording.head;
   const answer = { status, headers: new Headers(headers), body: recording.body };
   const columns = await readAnswer(answer);
+  try {
+    checkAnswer(columns, question);
+  } catch (cause) {
+    throw new DamagedRecording(recording.path, { cause }); // What was checked is not recorded so.
+  }
   await copyRecording(recording, config);
   return { columns, kind: "recorded", ...editionOf(recording.head) };
 }
@@ -56,17 +67,17 @@ export async function deliverRecording(
 /**
  * The answer from the network, which is recorded, or from the sample.
  *
- * @param signal Gives up.
+ * @param options What `fetchLive` takes.
  * @throws {CensusRecordingError} If only a recording would have done.
  * @throws {CensusError} As `fetchLive` and `answerFromSample` do.
  */
 export async function deliverNew(
   question: Question,
   config: Config,
-  signal: AbortSignal,
+  options: Pick<FetchLiveOptions, "signal" | "canDivide">,
 ): Promise<Delivery> {
   if (mayAsk(config)) {
-    return await deliverLive(question, config, signal)
+    return await deliverLive(question, config, options)
       .catch(async (error) => Promise.reject(await mentionRecording(error, question, config)));
   }
   if (config.source !== "recorded") {
@@ -82,7 +93,7 @@ export async function deliverNew(
 async function deliverLive(
   question: Question,
   config: Config,
-  signal: AbortSignal,
+  options: Pick<FetchLiveOptions, "signal" | "canDivide">,
 ): Promise<Delivery> {
   const request = questionUrl(question, config.url);
   let edition = editionOf({ retrieved: `${config.now()}` });
@@ -91,14 +102,12 @@ async function deliverLive(
     edition = editionOf(recorder.head);
     return recorder;
   };
-  const { columns, recorder } = await fetchLive(question, config, { signal, record });
-  const missing = question.get.find((name) => !columns.header.includes(name));
-  if (columns.length > 0 && missing !== undefined) {
+  const { columns, recorder } = await fetchLive(question, config, { ...options, record });
+  try {
+    checkAnswer(columns, question);
+  } catch (error) {
     await recorder?.abort();
-    throw new CensusAnswerError(
-      `The answer of the Census API has no column ${missing}, only ${columns.header.join(", ")}: ` +
-        "ask again",
-    );
+    throw error;
   }
   await recorder?.finish();
   return { columns, kind: "live", ...edition };
@@ -112,7 +121,11 @@ async function mentionRecording(
 ): Promise<unknown> {
   if (!(error instanceof CensusBusyError)) return error;
   for await (
-    const { head } of recordingsOf(questionUrl(question, config.url), config.recordings)
+    const { head } of recordingsOf(
+      questionUrl(question, config.url),
+      config.recordings,
+      config.now(),
+    )
   ) {
     if (head.status !== 200) break;
     return new CensusBusyError(

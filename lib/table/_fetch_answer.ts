@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from "p-limit";
+import { stopSignal } from "../cell/_stop_signal.ts";
 import { CensusAnswerError, CensusBusyError } from "../errors.ts";
-import { isLarge, planQuestion, splitQuestion } from "../query/_divide.ts";
+import { countMonths, isLarge, planQuestion, splitQuestion } from "../query/_divide.ts";
 import { questionUrl } from "../query/_question_url.ts";
 import type { Question } from "../query/_question.ts";
 import { DamagedRecording } from "../recordings/_read_recording.ts";
@@ -11,6 +12,7 @@ import type { Config } from "../settings/config.ts";
 import { deliverNew, deliverRecording, mayAsk, usableRecordings } from "./_deliver.ts";
 import type { Delivery } from "./_delivery.ts";
 import { joinAnswers } from "./_join_answers.ts";
+import { GO_ON, Stopped } from "./_stopped.ts";
 import { measureProgress, type ProgressMeter } from "./_measure_progress.ts";
 
 /** What the parts of one question share. */
@@ -20,32 +22,73 @@ interface Pull {
   readonly meter: ProgressMeter;
   /** Ends the pull: its first failure is the reason. */
   readonly abandon: AbortController;
-  /** Whether a year of this question proved too large, so that no other needs to be tried. */
-  yearsFailed: boolean;
+  /** So many months proved too large for one answer: as many are not tried again. */
+  tooManyMonths: number;
 }
+
+/** A timer of more milliseconds would run out at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Pulls under way: who asks the same at the same time gets the same answer. */
+const pulls = new Map<string, { readonly fetch: Config["fetch"]; answer: Promise<Delivery> }>();
 
 /**
  * Gets the whole answer to a question, in one request or in as many as it takes: a large question
  * goes out in parts, and one that proves too large is divided and asked again. The parts are
  * joined in order, under the columns of the question. What was answered before a failure is recorded.
+ * Two cells that ask the same at the same time ask once.
  *
  * @param question What is asked.
- * @throws {CensusError} The first failure of a part, after which no other part is begun.
+ * @throws {CensusError} The first failure of a part, after which no other part is begun; or that
+ * somebody pressed Stop, or that `questionTime` is over.
  */
 export async function fetchAnswer(question: Question, config: Config): Promise<Delivery> {
+  const { source, url, recordings, copies, refresh } = config;
+  const address = questionUrl(question, url);
+  const name = JSON.stringify([address, source, mayAsk(config), recordings, copies, refresh]);
+  const running = pulls.get(name);
+  if (running?.fetch === config.fetch) return await running.answer;
+  const pull = { fetch: config.fetch, answer: fetchWhole(question, config) };
+  pulls.set(name, pull);
+  try {
+    return await pull.answer;
+  } finally {
+    if (pulls.get(name) === pull) pulls.delete(name);
+  }
+}
+
+async function fetchWhole(question: Question, config: Config): Promise<Delivery> {
+  const { onProgress, limits } = config;
   const pull: Pull = {
     config,
     today: config.now().toZonedDateTimeISO("UTC").toPlainDate(),
-    meter: measureProgress(config.onProgress, config.limits.progressEvery),
+    meter: measureProgress(onProgress, limits.progressEvery),
     abandon: new AbortController(),
-    yearsFailed: false,
+    tooManyMonths: Infinity,
   };
+  const stop = stopSignal();
+  const giveUp = () => pull.abandon.abort(new Stopped());
+  stop?.addEventListener("abort", giveUp, { once: true });
+  if (stop?.aborted) giveUp();
+  const timer = setTimeout(
+    () => pull.abandon.abort(outOfTime(limits)),
+    Math.min(limits.questionTime, LONGEST_TIMER),
+  );
   pull.meter.expect(1);
   try {
     return await fetchQuestion(question, pull, new Set());
   } finally {
+    clearTimeout(timer);
+    stop?.removeEventListener("abort", giveUp);
     pull.meter.close();
   }
+}
+
+function outOfTime({ questionTime }: Config["limits"]): CensusBusyError {
+  const minutes = Math.ceil(questionTime / 60_000);
+  return new CensusBusyError(
+    `The question took longer than ${minutes} minutes (limits.questionTime); ${GO_ON}`,
+  );
 }
 
 /** @param within The addresses of the questions that this one is a part of. */
@@ -54,27 +97,30 @@ async function fetchQuestion(
   pull: Pull,
   within: ReadonlySet<string>,
 ): Promise<Delivery> {
-  const { config, today } = pull;
+  const { config, today, abandon } = pull;
+  abandon.signal.throwIfAborted();
   const recorded = await fetchRecorded(question, pull, within);
   if (recorded) return recorded;
 
   const isPlanned = mayAsk(config) || config.source === "recorded";
   const plan = isPlanned ? planQuestion(question, today) : [question];
   if (plan.length > 1) return await divide(question, plan, pull, within);
+  const parts = splitQuestion(question, today);
+  const months = countMonths(question, today);
+  if (parts && mayAsk(config) && months > 1 && months >= pull.tooManyMonths) {
+    return await divide(question, parts, pull, within);
+  }
   try {
-    const delivery = await ask(question, pull);
+    const delivery = await ask(question, pull, parts !== null);
     pull.meter.finish();
     return delivery;
   } catch (error) {
-    const isTooLarge = error instanceof CensusBusyError && error.mayBeTooLarge;
-    const parts = isTooLarge
-      ? splitQuestion(question, today, { afterYears: pull.yearsFailed })
-      : null;
-    if (parts) {
-      pull.yearsFailed = true;
+    abandon.signal.throwIfAborted();
+    if (parts && error instanceof CensusBusyError && error.mayBeTooLarge) {
+      pull.tooManyMonths = Math.min(pull.tooManyMonths, months);
       return await divide(question, parts, pull, within);
     }
-    pull.abandon.abort(error);
+    abandon.abort(error);
     throw error;
   }
 }
@@ -93,7 +139,7 @@ async function fetchRecorded(
         await copyRecording(recording, config);
         return await fetchParts(question, parts, pull, within);
       }
-      const delivery = await deliverRecording(recording, config);
+      const delivery = await deliverRecording(question, recording, config);
       pull.meter.finish();
       return delivery;
     } catch (error) {
@@ -139,17 +185,26 @@ async function fetchParts(
   return joinAnswers(question, parts, deliveries);
 }
 
-/** Asks one request, when it is its turn. */
-async function ask(question: Question, { config, meter, abandon }: Pull): Promise<Delivery> {
-  return await gateTo(question, config)(async () => {
-    abandon.signal.throwIfAborted();
+/** Asks one request, when it is its turn; who has given up does not wait for that. */
+async function ask(
+  question: Question,
+  { config, meter, abandon: { signal } }: Pull,
+  canDivide: boolean,
+): Promise<Delivery> {
+  const gaveUp = Promise.withResolvers<never>();
+  const giveUp = () => gaveUp.reject(signal.reason);
+  signal.addEventListener("abort", giveUp, { once: true });
+  const answer = gateTo(question, config)(async () => {
+    signal.removeEventListener("abort", giveUp);
+    signal.throwIfAborted();
     const end = mayAsk(config) ? meter.start(describe(question)) : () => {};
     try {
-      return await deliverNew(question, config, abandon.signal);
+      return await deliverNew(question, config, { signal, canDivide });
     } finally {
       end();
     }
   });
+  return await Promise.race([answer, gaveUp.promise]);
 }
 
 /** All cells of a notebook share the gates to a server, so that together they stay polite. */

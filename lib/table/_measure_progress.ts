@@ -12,6 +12,9 @@ export interface ProgressMeter {
   close(): void;
 }
 
+/** A request of one code and month takes 3 to 20 seconds, one of all chapters 15 to 60. */
+const USUAL_SECONDS = 20;
+
 /**
  * A meter that reports every so often while a request is under way, and once more at the end if it
  * ever did: what is answered quickly, or from recordings, is not worth a word.
@@ -21,14 +24,22 @@ export function measureProgress(
   every: number,
 ): ProgressMeter {
   const current: string[] = [];
-  let [total, done, reports] = [0, 0, 0];
+  let [total, done, answered, reports] = [0, 0, 0, 0];
   let started: number | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function report(over: boolean): void {
     reports++;
-    const seconds = Math.round((performance.now() - (started ?? 0)) / 1000);
-    onProgress({ total, done, current: [...current], seconds, over });
+    const elapsed = (performance.now() - (started ?? 0)) / 1000;
+    const pace = answered > 0 ? elapsed / answered : USUAL_SECONDS;
+    onProgress({
+      total,
+      done,
+      current: [...current],
+      seconds: Math.round(elapsed),
+      secondsLeft: Math.round((total - done) * pace),
+      over,
+    });
   }
 
   return {
@@ -38,7 +49,10 @@ export function measureProgress(
       started ??= performance.now();
       timer ??= setInterval(() => report(false), every);
       current.push(name);
-      return () => void current.splice(current.indexOf(name), 1);
+      return () => {
+        current.splice(current.indexOf(name), 1);
+        answered++;
+      };
     },
     close() {
       clearInterval(timer);

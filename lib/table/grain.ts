@@ -11,7 +11,9 @@ import { type Period, variablesOf } from "../reference/variables.ts";
  * does not guess from cells.
  */
 export interface Grain {
+  /** The dataset that was asked. */
   readonly dataset: Dataset;
+  /** Its flow. */
   readonly flow: Flow;
   /** What tells the rows apart, besides the month: `CTY_CODE`, `I_COMMODITY`, `DF`, ... */
   readonly dimensions: ReadonlyMap<string, Dimension>;
@@ -19,11 +21,13 @@ export interface Grain {
   readonly collapsed: readonly string[];
   /** The months of the rows, `2025-10`, each once, in order; none if the rows do not say. */
   readonly months: readonly string[];
+  /** What is measured, in the order of the columns. */
   readonly measures: readonly Measure[];
 }
 
 /** One dimension of a table. */
 export interface Dimension {
+  /** The variable: `CTY_CODE`. */
   readonly name: string;
   /** The codes that occur, each once. */
   readonly codes: readonly string[];
@@ -38,11 +42,13 @@ export interface Dimension {
 
 /** What a column of numbers measures. */
 export interface Measure {
+  /** The variable: `GEN_VAL_MO`. */
   readonly name: string;
   /** `U.S. dollars`, `kilograms`, `records`, or the column that names the unit of a quantity. */
   readonly unit: string;
   /** "general imports, customs value"; empty for what is no money. */
   readonly basis: string;
+  /** Whether it is of a month, or of the year so far. */
   readonly period: Period;
 }
 

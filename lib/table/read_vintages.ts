@@ -42,13 +42,16 @@ export async function readVintages<
   const used = config ?? await loadConfig();
   const question = makeQuestion(dataset, query);
   const url = questionUrl(question, used.url);
-  const recordings = (await Array.fromAsync(recordingsOf(url, used.recordings))).reverse();
+  const recordings = (await Array.fromAsync(recordingsOf(url, used.recordings, used.now())))
+    .reverse();
   const answers = recordings.filter(({ head }) => head.status === 200);
   if (answers.length === 0 && recordings.some(({ head }) => head.status === PARTS_STATUS)) {
     throw new CensusRecordingError(
       `${url} was asked in parts: ask for the vintages of one month at a time`,
     );
   }
-  const deliveries = await Promise.all(answers.map((answer) => deliverRecording(answer, used)));
+  const deliveries = await Promise.all(
+    answers.map((answer) => deliverRecording(question, answer, used)),
+  );
   return deliveries.map((delivery) => makeTable(question, delivery, used.url, null));
 }

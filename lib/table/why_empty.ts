@@ -5,9 +5,11 @@ import type { Dataset } from "../reference/dataset_names.ts";
 import { chapterRows, countryRows, groupingRows } from "../reference/_tables.ts";
 import type { Config } from "../settings/config.ts";
 import { latestMonth } from "./latest_month.ts";
+import { Stopped } from "./_stopped.ts";
 
 /** Why an answer has no rows: the API itself does not say. */
 export interface Emptiness {
+  /** The reason in two words, for a program. */
   readonly reason: "before 2010" | "not published" | "unknown code" | "no trade";
   /** The reason in a sentence. */
   readonly sentence: string;
@@ -45,7 +47,9 @@ export async function whyEmpty(question: Question, config: Config): Promise<Empt
   }
   return {
     reason: "no trade",
-    sentence: "there was no trade of this kind, or a code among the predicates does not exist",
+    sentence:
+      "there was no trade of this kind, or a code among the predicates does not exist: leave " +
+      "out one predicate at a time, and look codes up with findCountry and searchCommodity",
   };
 }
 
@@ -57,7 +61,7 @@ async function newestMonth(
   try {
     return await latestMonth(dataset, config);
   } catch (error) {
-    if (!(error instanceof CensusError)) throw error;
+    if (!(error instanceof CensusError) || error instanceof Stopped) throw error;
     return null;
   }
 }
