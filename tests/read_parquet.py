@@ -39,26 +39,20 @@ def by_polars():
 
 
 def by_pyarrow():
-    import pyarrow.compute as pc
     import pyarrow.dataset as ds
 
-    table = ds.dataset(path, partitioning="hive", exclude_invalid_files=True).to_table()
-    found = (
-        table.num_rows,
-        pc.sum(table[measure]).as_py(),
-        table[measure].null_count,
-        str(pc.min(table["time"]).as_py()),
-        str(pc.max(table["time"]).as_py()),
-        pc.min(table["CTY_CODE"]).as_py(),
-    )
-    return [f"{field.name}: {field.type}" for field in table.schema], found
+    return describe(ds.dataset(path, partitioning="hive", exclude_invalid_files=True).to_table())
 
 
 def by_arrow_file():
     import pyarrow as pa
+
+    return describe(pa.ipc.open_file(path).read_all())
+
+
+def describe(table):
     import pyarrow.compute as pc
 
-    table = pa.ipc.open_file(path).read_all()
     found = (
         table.num_rows,
         pc.sum(table[measure]).as_py(),
