@@ -1,6 +1,6 @@
 /**
  * DuckDB, Polars and PyArrow, which read what we write. They are installed once, into a virtual
- * environment of their own (600 MB); tests that need them are skipped where they cannot be had.
+ * environment of their own (450 MB); tests that need them are skipped where they cannot be had.
  *
  * @module
  */
