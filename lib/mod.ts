@@ -36,6 +36,11 @@ export type {
   TextColumn,
 } from "./columns/columns.ts";
 
+// Taking it elsewhere.
+export { toArrow } from "./files/to_arrow.ts";
+export type { ArrowColumn, ArrowTable } from "./files/to_arrow.ts";
+export { toParquet } from "./files/to_parquet.ts";
+
 // What is known beforehand: datasets, partners, commodities.
 export type { Dataset, DatasetVariables, Variable } from "./reference/dataset_names.ts";
 export { datasets } from "./reference/datasets.ts";

@@ -16,6 +16,7 @@ export const ROOMS = [
   "http",
   "recordings",
   "table",
+  "files",
   "records",
   "notebook",
   "marks",

@@ -87,15 +87,10 @@ Deno.test("a long pull draws its progress in the cell, and leaves a line that do
     const config = await loadConfig({ limits: { progressEvery: 1 } });
     const query = { get: ["CTY_CODE", "I_COMMODITY", "GEN_VAL_MO"], time: "2020", COMM_LVL: "HS2" };
     (await fetchTable("imports/hs", query, config)).rows.length`);
-  server.fault = async () => {
+  server.fault = async (url) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
-    return json([["CTY_CODE", "I_COMMODITY", "GEN_VAL_MO", "time", "COMM_LVL"], [
-      "-",
-      "01",
-      "1",
-      "2020-01",
-      "HS2",
-    ]]);
+    const row = ["-", "01", "1", url.searchParams.get("time"), "HS2"];
+    return json([["CTY_CODE", "I_COMMODITY", "GEN_VAL_MO", "time", "COMM_LVL"], row]);
   };
   await prepareEnvironment();
   const variables = {

@@ -18,7 +18,7 @@ Deno.test({
       assert.deepEqual(outputs.flat().filter((output) => output.output_type === "error"), []);
       assert.ok(outputs.every((of) => of.length > 0), "a cell shows nothing");
 
-      const chart = open.page.locator(".jp-OutputArea-output img").last();
+      const chart = open.page.locator(".jp-OutputArea-output img:visible").last();
       await chart.scrollIntoViewIfNeeded();
       const size = await chart.evaluate((image: HTMLImageElement) => ({
         drawn: image.complete && image.naturalWidth > 0,
@@ -57,7 +57,7 @@ for (const chapter of listChapters()) {
         assert.deepEqual(picturesOf(drawn), picturesOf(stored));
 
         await open.useDarkTheme();
-        const chart = open.page.locator(".jp-OutputArea-output img").last();
+        const chart = open.page.locator(".jp-OutputArea-output img:visible").last();
         await chart.scrollIntoViewIfNeeded();
         const isSeen = await chart.evaluate((image: HTMLImageElement) => {
           const { left, right, width } = image.getBoundingClientRect();

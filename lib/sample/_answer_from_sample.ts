@@ -8,6 +8,7 @@ import { columnsOf, type Question } from "../query/_question.ts";
 import { countryRows, groupingRows } from "../reference/_tables.ts";
 import { HOW_TO_GET_A_KEY } from "../settings/key.ts";
 import {
+  generalImportsByChapter,
   importsByChapter,
   type SampleRow,
   type SampleTable,
@@ -70,23 +71,38 @@ function shuffle(rows: (string | null)[][], months: readonly string[]): void {
   shuffler(randomLcg(seed))(rows);
 }
 
-/** The table that has everything that is named. */
+/** The table that has everything that is named, or the one that lacks least of it. */
 async function chooseTable(question: Question): Promise<SampleTable> {
   const { dataset, predicates } = question;
   const named = columnsOf(question);
-  const isExports = dataset.startsWith("exports/");
-  const byPartner = await tradeByPartner(isExports ? "exports" : "imports");
-  const byChapter = isExports ? null : await importsByChapter();
-  const table =
-    byChapter && named.some((name) => byChapter.columns.has(name) && !byPartner.columns.has(name))
-      ? byChapter
-      : byPartner;
-  if (!dataset.endsWith("/hs")) throw notHeld(table, dataset);
-  const missing = named.find((name) => !table.columns.has(name) && !COLUMNS_OF_TIME.includes(name));
-  if (missing !== undefined) throw notHeld(table, missing);
+  const missingIn = (table: SampleTable) =>
+    named.filter((name) => !table.columns.has(name) && !COLUMNS_OF_TIME.includes(name));
+  const tables = await tablesFor(dataset, named);
+  const [table, ...others] = tables;
+  const closest = others.reduce(
+    (best, other) => missingIn(other).length < missingIn(best).length ? other : best,
+    table,
+  );
+  if (!dataset.endsWith("/hs")) throw notHeld(closest, dataset);
+  const [missing] = missingIn(closest);
+  if (missing !== undefined) throw notHeld(closest, missing);
   const isOneLevel = named.includes("I_COMMODITY") && predicates.get("COMM_LVL")?.join() === "HS2";
-  if (table === byChapter && !isOneLevel) throw notHeld(table, "other levels or their total");
-  return table;
+  if (closest !== table && !isOneLevel) throw notHeld(closest, "other levels or their total");
+  return closest;
+}
+
+/** The tables that may answer; the largest is read only when somebody asks for commodities. */
+async function tablesFor(
+  dataset: string,
+  named: readonly string[],
+): Promise<[SampleTable, ...SampleTable[]]> {
+  if (dataset.startsWith("exports/")) return [await tradeByPartner("exports")];
+  const isByCommodity = named.some((name) => /^(I_COMMODITY|COMM_LVL)/.test(name));
+  return [
+    await tradeByPartner("imports"),
+    await importsByChapter(),
+    ...(isByCommodity ? [await generalImportsByChapter()] : []),
+  ];
 }
 
 function chooseRows(

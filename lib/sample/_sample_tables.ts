@@ -15,6 +15,10 @@ export const SAMPLE_VINTAGE = "sample figures, rounded to $0.1 million, vintage 
 /** The same for imports by HS chapter, which come from another publication. */
 export const SAMPLE_CHAPTERS_VINTAGE = "sample figures, exact dollars, published 2025";
 
+/** The same for general imports by HS chapter: answers of the API. */
+export const SAMPLE_MONTHS_OF_CHAPTERS_VINTAGE =
+  "sample figures, exact dollars, retrieved October 2025";
+
 /** A row as the API would have it: what stands in each column, under the name of the variable. */
 export type SampleRow = Readonly<Record<string, string | null>>;
 
@@ -172,6 +176,62 @@ export const importsByChapter = once(async (): Promise<SampleTable> => {
     rowsOf: (month) => month === "2024-12" ? rows : [],
   };
 });
+
+/** General imports by HS chapter, of all partners, by month of 2024. */
+export const generalImportsByChapter = once(async (): Promise<SampleTable> => {
+  const [header = [], ...figures] = csvParseRows(await readFigures("hs2_general_imports_2024"));
+  const months = header.slice(2);
+  const partners = new Set(figures.map(([code = ""]) => code));
+  const descriptions = new Map(chapterRows().map((chapter) => [chapter.hs2, chapter.name]));
+
+  /** The values of a month by chapter and partner; what has no row in the API has none here. */
+  function valuesOf(month: string): Map<string, Map<string, number>> {
+    const chapters = new Map<string, Map<string, number>>();
+    const column = header.indexOf(month);
+    for (const figure of figures) {
+      const [code = "", chapter = ""] = figure;
+      const value = figure[column];
+      if (!value) continue;
+      const values = chapters.get(chapter) ?? new Map<string, number>();
+      chapters.set(chapter, values.set(code, Number(value)));
+    }
+    return chapters;
+  }
+
+  return {
+    holds: "by HS chapter (COMM_LVL=HS2, with I_COMMODITY) GEN_VAL_MO of 2024 by partner",
+    vintage: SAMPLE_MONTHS_OF_CHAPTERS_VINTAGE,
+    columns: new Set([
+      ...["CTY_CODE", "CTY_NAME", "SUMMARY_LVL", "GEN_VAL_MO"],
+      ...["COMM_LVL", "I_COMMODITY", "I_COMMODITY_LDESC"],
+    ]),
+    hasPartner: (code, month) =>
+      code === WORLD || partners.has(code) || sureGroupings(month).includes(code),
+    hasEveryPartner: true,
+    months,
+    rowsOf: memoize((month) =>
+      [...valuesOf(month)].flatMap(([chapter, values]) =>
+        [...withSums(values, month)].map(([code, value]) => ({
+          ...describePartner(code),
+          COMM_LVL: "HS2",
+          I_COMMODITY: chapter,
+          I_COMMODITY_LDESC: descriptions.get(chapter) ?? "",
+          GEN_VAL_MO: String(value),
+        }))
+      )
+    ),
+  };
+});
+
+/** The values of partners, those of the groupings that they make, and the world's. */
+function withSums(values: ReadonlyMap<string, number>, month: string): Map<string, number> {
+  const all = new Map(values);
+  for (const grouping of sureGroupings(month)) {
+    const members = [...groupingMembers(grouping, month) ?? []].filter((code) => values.has(code));
+    if (members.length > 0) all.set(grouping, sum(members, (code) => values.get(code) ?? 0));
+  }
+  return all.set(WORLD, sum(values.values()));
+}
 
 /** The groupings of whose members in a month the sample can be sure. */
 function sureGroupings(month: string): string[] {
