@@ -48,8 +48,14 @@ const WORLD_NAME = "TOTAL FOR ALL COUNTRIES";
 /** Figures are added in tenths of a million dollars, since only whole numbers add up exactly. */
 const DOLLARS_IN_A_TENTH = 100_000;
 
-/** Trade of each month by partner, in tenths of a million dollars: exports, then imports. */
-type Months = ReadonlyMap<string, ReadonlyMap<string, readonly [exports: number, imports: number]>>;
+/** Trade by partner, in tenths of a million dollars: exports, then imports. */
+type Partners = ReadonlyMap<string, readonly [exports: number, imports: number]>;
+
+/** The months of a table, in order, and the trade of each. */
+interface Months {
+  readonly names: readonly string[];
+  readonly partnersOf: (month: string) => Partners;
+}
 
 /**
  * Whether the world's row of a month is the Bureau's own. Where it published none in the edition of
@@ -81,16 +87,19 @@ async function readFigures(name: string): Promise<string> {
   return await response.text();
 }
 
-/** The figures are read when somebody asks, and once. */
+/** The figures are read when somebody asks, and once; those of a month when it is asked for. */
 const readTrade = once(async (): Promise<Months> => {
-  const text = await readFigures("trade_by_country");
-  const months = new Map<string, Map<string, readonly [number, number]>>();
-  const [, ...rows] = csvParseRows(text);
-  for (const [month = "", code = "", exports, imports] of rows) {
-    const partners = months.get(month) ?? new Map();
-    months.set(month, partners.set(code, [tenths(exports), tenths(imports)]));
-  }
-  return months;
+  const [, ...lines] = (await readFigures("trade_by_country")).trimEnd().split("\n");
+  const byMonth = Map.groupBy(lines, (line) => line.slice(0, "2025-10".length));
+  return {
+    names: [...byMonth.keys()],
+    partnersOf: memoize((month) =>
+      new Map(
+        csvParseRows((byMonth.get(month) ?? []).join("\n"))
+          .map(([, code = "", exports, imports]) => [code, [tenths(exports), tenths(imports)]]),
+      )
+    ),
+  };
 });
 
 function tenths(millions: string | undefined): number {
@@ -100,13 +109,16 @@ function tenths(millions: string | undefined): number {
 function makeTradeTable(figures: Months, flow: "exports" | "imports"): SampleTable {
   const variable = flow === "exports" ? "ALL_VAL" : "GEN_VAL";
   const place = flow === "exports" ? 0 : 1;
-  const months = [...figures.keys()];
-  const countries = once(() => new Set([...figures.values()].flatMap((rows) => [...rows.keys()])));
+  const months = figures.names;
+  const countries = once(() =>
+    new Set(months.flatMap((month) => [...figures.partnersOf(month).keys()]))
+  );
 
   /** The values of a month: its partners, the groupings they make, and the world. */
   const valuesOf = memoize((month): ReadonlyMap<string, number> => {
-    const rows = figures.get(month) ?? new Map<string, readonly [number, number]>();
-    const values = new Map([...rows].map(([code, pair]) => [code, pair[place] ?? 0]));
+    const values = new Map(
+      [...figures.partnersOf(month)].map(([code, pair]) => [code, pair[place] ?? 0]),
+    );
     const world = publishedWorld().get(month)?.[place] ?? sum(values.values());
     for (const grouping of sureGroupings(month)) {
       const members = groupingMembers(grouping, month) ?? [];
