@@ -1,8 +1,12 @@
-import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import { schemeYlOrBr } from "d3";
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
+import { contrast } from "../lib/marks/_readable_color.ts";
+import { INK } from "../lib/notebook/_house_style.ts";
 import { chapterRows, countryRows } from "../lib/reference/_tables.ts";
 import { chapterFigures, sumsBy } from "./chapter_figures.ts";
-import { figures } from "./figures.ts";
+import { type Figure, figures } from "./figures.ts";
+import { membersOf } from "./groupings.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 import { recordedChapters } from "./recorded.ts";
 
@@ -48,18 +52,32 @@ Deno.test("the squares of the heat map are labelled with their figures, none bel
   deepStrictEqual(textsOf(map, "text"), labels);
 });
 
-Deno.test("each square of the heat map has the colour of its step in the legend", () => {
+Deno.test("each square of the heat map is darker the more it holds, and its number can be read", () => {
   const steps = [0.1, 0.3, 1, 3, 10, 30, 100];
-  const colors = [...map.matchAll(/<rect[^>]*fill="(#[0-9a-f]{6}|rgb\([^)]*\))"/g)]
-    .map(([, color = ""]) => color)
-    .filter((color) => color !== "#ffffff");
-  const [inLegend, inSquares] = [colors.slice(0, 8), colors.slice(8)];
-  strictEqual(new Set(inLegend).size, 8);
-  const expected = chapterFigures
-    .filter((figure) => chapters.includes(figure.chapter))
-    .sort((a, b) => b.value - a.value)
-    .map(({ value }) => inLegend[steps.filter((step) => value / 1e9 >= step).length]);
-  deepStrictEqual(inSquares, expected);
+  const stepOf = ({ value }: { value: number }) => steps.filter((at) => value / 1e9 >= at).length;
+  const fillsIn = (label: string) => {
+    const [, group = ""] = new RegExp(`aria-label="${label}">(.*?)</g>`, "s").exec(map) ?? [];
+    return [...group.matchAll(/<(?:rect|text)[^>]* fill="([^"]+)"/g)].map(([, fill = ""]) => fill);
+  };
+  const squares = chapterFigures
+    .filter((figure) => chapters.includes(figure.chapter) && figure.value > 0)
+    .sort((a, b) => b.value - a.value);
+  const colors = squares.map((figure) => schemeYlOrBr[8]?.[stepOf(figure)] ?? "");
+  deepStrictEqual(fillsIn("cell"), colors);
+  const inks = fillsIn("text").map((fill) => fill === "currentColor" ? INK : fill);
+  strictEqual(inks.length, squares.filter(({ value }) => value >= 1e8).length);
+  inks.forEach((ink, index) => {
+    const ground = colors[index] ?? "";
+    ok(contrast(ink, ground) >= 4.5, `${ink} on ${ground}: ${contrast(ink, ground)}`);
+  });
+});
+
+Deno.test("the heat map names its largest square, and no duty, since it shows none", () => {
+  const [first] = chapterFigures.toSorted((a, b) => b.value - a.value);
+  const finding = `${chapterNames.get(first?.chapter ?? "")} from ` +
+    `${partnerNames.get(first?.partner ?? "")}, $${((first?.value ?? 0) / 1e9).toFixed(1)}B`;
+  ok(map.includes(`Largest purchase: ${finding}`), finding);
+  doesNotMatch(map, /duty/);
 });
 
 Deno.test("the chart of rates has a dot for each chapter, as high as its rate", () => {
@@ -77,7 +95,9 @@ Deno.test("the chart of rates has a dot for each chapter, as high as its rate", 
 Deno.test("the chart of rates names what it is about, and its title is true", () => {
   const [first] = fromLargest(sumsBy("chapter"), "rate").map(([code]) => chapterNames.get(code));
   const [most] = fromLargest(sumsBy("chapter"), "duty").map(([code]) => chapterNames.get(code));
-  ok(scatter.includes(`Highest rate: ${first}. Most duty: ${most}`));
+  const title = /<tspan[^>]*>.*?<\/text>/s.exec(scatter)?.[0].replace(/<[^>]+>/g, "");
+  strictEqual(title, `${first} pays the highest rate, ${most} the most duty`);
+  deepStrictEqual(textsOf(scatter, "y-axis tick label").slice(0, 2), ["0%", "2%"]);
   const labels = textsOf(scatter, "text");
   for (
     const name of ["Knitted apparel", "Footwear", "Pharmaceuticals", "Machinery and computers"]
@@ -115,9 +135,16 @@ Deno.test("what the words of chapter 06 say is what the figures say", () => {
     partner === "5880" && chapter === "98"
   );
   strictEqual(((japan?.value ?? 0) / 1e9).toFixed(1), "5.2");
+  match(words, /from which 85% of the year's imports came/);
+  const partnerCodes = new Set(chapterFigures.map(({ partner }) => partner));
+  const twelve = new Set([...partnerCodes, ...membersOf("0003")]);
+  const sumOf = (rows: readonly Figure[]) => rows.reduce((sum, { imports }) => sum + imports, 0);
+  const ofYear = figures.filter(({ month }) => month.startsWith("2024-"));
+  const share = sumOf(ofYear.filter(({ code }) => twelve.has(code))) / sumOf(ofYear);
+  strictEqual(Math.round(100 * share), 85);
   // "Free of duty, as most medicines": chapter 30 pays less than one dollar in a thousand.
   ok((sumsBy("chapter").get("30")?.rate ?? 1) < 0.001);
-  // "Most goods from Canada, Mexico and South Korea": the three lowest rates.
+  // The partners with an agreement, Canada, Mexico and South Korea, pay the three lowest rates.
   deepStrictEqual(
     fromLargest(sumsBy("partner"), "rate").slice(-3).map(([code]) => code).sort(),
     ["1220", "2010", "5800"],
@@ -126,7 +153,8 @@ Deno.test("what the words of chapter 06 say is what the figures say", () => {
 
 Deno.test("both charts of chapter 06 say that the figures are of the year, and which edition", () => {
   for (const picture of [map, scatter]) {
-    for (const part of ["year to date", "imports for consumption", "published 2025", "2024"]) {
+    const parts = ["year to date", "imports for consumption", "published 2025"];
+    for (const part of [...parts, "January to December 2024"]) {
       ok(picture.includes(part), part);
     }
   }

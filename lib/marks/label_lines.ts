@@ -3,6 +3,7 @@ import { LABEL_SIZE } from "../notebook/_house_style.ts";
 import type { LabelOptions, MarkChannel } from "./label_options.ts";
 import { positionsOf, valuesOf } from "./_channels.ts";
 import { initializer } from "../notebook/_initializer.ts";
+import { readableColor } from "./_readable_color.ts";
 import { spreadLabels } from "./spread_labels.ts";
 
 /** Options of {@linkcode labelLines}: any of Plot's for a text, and which line a point is of. */
@@ -19,8 +20,9 @@ const LINE_HEIGHT = 1.25;
 
 /**
  * Options of a Plot text that labels each line at its end: a reader looks for a name where the line
- * leads, and needs no legend. Labels of lines that end close together move apart. Give it the data of
- * the lines, their `x`, `y` and `z`.
+ * leads, and needs no legend. Labels of lines that end close together move apart, and with a `fill`
+ * each has the colour of its line, made dark enough to be read. Give it the data of the lines, their
+ * `x`, `y` and `z`.
  *
  * @param options Any of Plot's for a text: where the lines are, and what is written at their ends.
  * @returns Options for `Plot.text`.
@@ -48,6 +50,7 @@ export function labelLines<const Options extends LabelLinesOptions>(
 ): Options {
   const channels = z === undefined ? {} : { series: { value: z } };
   const text = { fontSize, textAnchor: "start", ...options, channels } as Plot.TextOptions;
+  if (typeof text.fill === "string") text.fill = readableColor(text.fill);
   const labelled: unknown = initializer(text, (data, facets, channels, scales) => {
     const [xs, ys] = [positionsOf(channels, scales, "x"), positionsOf(channels, scales, "y")];
     const series = valuesOf(channels.series);
@@ -70,7 +73,16 @@ export function labelLines<const Options extends LabelLinesOptions>(
       });
       return ends;
     });
-    return { data, facets: ends, channels: { x: { value: xs }, y: { value: ys } } };
+    const places = { x: { value: xs }, y: { value: ys } };
+    return { data, facets: ends, channels: { ...places, ...readableFill(channels.fill, scales) } };
   });
   return labelled as Options;
+}
+
+/** The colours of the labels, if their lines differ by colour. */
+function readableFill(fill: Plot.Channel | undefined, scales: Plot.ScaleFunctions): Plot.Channels {
+  if (!fill) return {};
+  const toColor = (value: unknown) => fill.scale === "color" ? scales.color?.(value) : value;
+  const colors = valuesOf(fill).map((value) => readableColor(`${toColor(value)}`));
+  return { fill: { value: colors, scale: null } };
 }

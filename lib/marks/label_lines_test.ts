@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { deepStrictEqual, ok } from "node:assert/strict";
+import { PAPER } from "../notebook/_house_style.ts";
 import { textBoxes } from "../notebook/_text_boxes.ts";
+import { contrast } from "./_readable_color.ts";
 import { labelLines } from "./label_lines.ts";
 
 const NAMES = ["Mexico", "Canada", "China", "Vietnam"];
@@ -45,4 +47,24 @@ Deno.test("without a z, all points are of one line", () => {
   const line = { x: "month", y: "value" };
   const plot = Plot.text(rows, labelLines({ ...line, text: "name" })).plot();
   deepStrictEqual(plot.querySelectorAll("[aria-label=text] text").length, 1);
+});
+
+Deno.test("a label has the colour of its line, or a darker one where that is too light to read", () => {
+  const colors = ["#c9822b", "#4a7c59", "gold", "#332288"]; // 3.2, 4.9, 1.4 and 12 to 1 on white.
+  const line = { x: "month", y: "value", z: "name" };
+  const fillsOf = (fill: Plot.ChannelValueSpec, scale: Plot.ScaleOptions = {}) =>
+    [
+      ...Plot.plot({
+        color: scale,
+        marks: [Plot.text(rows, labelLines({ ...line, text: "name", fill }))],
+      }).querySelectorAll("[aria-label=text] text"),
+    ]
+      .map((label) => [label.textContent, label.getAttribute("fill") ?? ""] as const)
+      .toSorted(([a = ""], [b = ""]) => NAMES.indexOf(`${a}`) - NAMES.indexOf(`${b}`))
+      .map(([, fill]) => fill);
+
+  const fills = fillsOf(({ name }: { name: string }) => colors[NAMES.indexOf(name)]);
+  deepStrictEqual([fills[1], fills[3]], [colors[1], colors[3]]);
+  ok(fills.every((fill) => contrast(fill, PAPER) >= 4.5), fills.join());
+  deepStrictEqual(fillsOf("name", { domain: NAMES, range: colors }), fills);
 });
