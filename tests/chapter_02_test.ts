@@ -70,7 +70,7 @@ Deno.test("chapter 02 counts the countries that it does not draw", () => {
     month >= "2025-01" && month <= MONTH && (exports !== 0 || imports !== 0)
   );
   // A partner has a row once its trade of the year so far is not zero.
-  strictEqual(others, `${new Set(traded.map(({ code }) => code)).size - 20} others`);
+  match(others ?? "", new RegExp(`: ${new Set(traded.map(({ code }) => code)).size - 20} others$`));
 });
 
 Deno.test("the charts of chapter 02 say which two measures are subtracted", () => {

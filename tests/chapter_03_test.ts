@@ -122,11 +122,14 @@ Deno.test("each month of chapter 03 is compared with the same month a year befor
   const wanted = MONTHS.slice(12).map((month, index) => {
     const percent = 100 * (world("imports", month) / world("imports", MONTHS[index] ?? "") - 1);
     const rounded = Math.abs(percent).toFixed(0);
-    return rounded === "0" ? "0" : `${percent < 0 ? "−" : "+"}${rounded}`;
+    return rounded === "0" ? "0%" : `${percent < 0 ? "−" : "+"}${rounded}%`;
   });
   const alt = textOf(cell("year-before"));
-  deepStrictEqual([...alt.matchAll(/ (0|[+−]\d+)(?:,|\n)/g)].map(([, percent]) => percent), wanted);
-  const drawn = textsOf(changes).filter((text) => /^(0|[+−]\d+)$/.test(text));
+  deepStrictEqual(
+    [...alt.matchAll(/ ((?:0|[+−]\d+)%)(?:,|\n)/g)].map(([, percent]) => percent),
+    wanted,
+  );
+  const drawn = textsOf(changes).filter((text) => /^(0|[+−]\d+)%$/.test(text));
   deepStrictEqual(drawn.toSorted(), wanted.toSorted());
   strictEqual(changes.match(/<rect [^>]*x=/g)?.length, wanted.length);
 });
