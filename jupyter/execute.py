@@ -178,7 +178,13 @@ def to_page(notebook):
     )
     page, _ = exporter.from_notebook_node(notebook, {"title": title_of(notebook)})
     # A chapter links to others: a page, to their pages, which stand beside it.
-    return inline_charts(re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', page))
+    return inline_charts(re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', without_meta(page)))
+
+
+def without_meta(page):
+    """Nothing that a cell has shown can send the reader elsewhere: a policy does not forbid that."""
+    head, end, body = page.partition("</head>")
+    return head + end + re.sub(r"<(?=\s*/?\s*meta\b)", "&lt;", body, flags=re.IGNORECASE)
 
 
 def title_of(notebook):

@@ -99,6 +99,7 @@ export { spreadLabels } from "./marks/spread_labels.ts";
 export type { SpreadLabelsOptions } from "./marks/spread_labels.ts";
 export { formatDollars } from "./notebook/format_dollars.ts";
 export type { FormatDollarsOptions } from "./notebook/format_dollars.ts";
+export { md } from "./notebook/md.ts";
 export { showMarkdown } from "./notebook/show_markdown.ts";
 export type { Markdown } from "./notebook/show_markdown.ts";
 export { showTable } from "./notebook/show_table.ts";

@@ -216,7 +216,7 @@ Deno.test("the report says which edition it is of, and that it cannot know what 
   const words = wordsOf(cells);
   ok(words.includes("of one edition (sample figures, rounded to $0.1 million"));
   ok(words.includes("cannot say what was revised"));
-  ok(words.includes("In the sample the world total is the sum of the partners"));
+  ok(words.includes("For 2026 the sample has no world total but the sum of the partners"));
 });
 
 const facts = fileURLToPath(new URL("../../shared/facts/census-api.md", import.meta.url));

@@ -120,3 +120,15 @@ Deno.test({
     });
   },
 });
+
+Deno.test("nothing that a cell has shown can send the reader of a page elsewhere", () =>
+  withTrial([
+    `const html = '<meta http-equiv="refresh" content="0;url=https://example.org">here';
+    ({ [Symbol.for("Jupyter.display")]: () => ({ "text/html": html }) })`,
+  ], async (path) => {
+    const { page } = await execute(path, { withPage: true });
+    const [head = "", body = ""] = page.split("</head>");
+    assert.match(head, /form-action 'none'; base-uri 'none'/);
+    assert.doesNotMatch(body, /<\s*meta/i);
+    assert.match(body, /here/);
+  }));

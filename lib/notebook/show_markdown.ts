@@ -13,8 +13,9 @@ export interface Markdown {
 const DOLLAR_SIGN = "<span>\\$</span>";
 
 /**
- * Shows Markdown that a cell has written, as a report does whose sentences hold figures. A dollar
- * sign is a dollar sign.
+ * Shows Markdown that a cell has written. A dollar sign is a dollar sign. Markdown may hold HTML, and
+ * HTML may hold scripts: put what comes from elsewhere, such as a name from the API, into it with
+ * {@linkcode md}, which takes it for text.
  *
  * @param text The Markdown.
  * @returns The text, which shows itself.
