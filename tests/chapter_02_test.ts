@@ -118,3 +118,11 @@ Deno.test("chapter 02 joins the two flows of a partner", () => {
     /exports: 29523700000,\s+imports: 48491300000,\s+balance: -18967600000/,
   );
 });
+
+Deno.test("the choice of chapter 02 has the two ends, each with its ten figures", () => {
+  const [ends, others] = picturesOf(cells).slice(2).map(textsOf);
+  for (const texts of [ends, others]) {
+    strictEqual(texts?.filter((text) => /^[+−]\$[\d.]+B$/.test(text)).length, 10);
+  }
+  ok(ends?.includes("Switzerland") && others?.includes("Mexico"));
+});

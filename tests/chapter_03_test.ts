@@ -5,7 +5,10 @@ import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
 const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "03_thirty_two_months.ipynb")));
 const cell = (id: string) => cells.find((cell) => cell.id === id);
-const [flows = "", five = "", nine = "", changes = ""] = picturesOf(cells);
+const pictures = picturesOf(cells);
+const [flows = "", five = "", nine = ""] = pictures;
+// Between them stand the pictures of the choice.
+const changes = pictures.at(-1) ?? "";
 
 const MONTHS = [...new Set(figures.map(({ month }) => month))].sort();
 const CODES = ["2010", "1220", "5700", "5520", "5830", "5800", "4280", "4190", "4419"];
@@ -153,5 +156,14 @@ Deno.test("the charts of chapter 03 say that nothing is seasonally adjusted, and
     const text = textsOf(picture).join(" ");
     match(text, /not seasonally adjusted; January 2024 to August 2026/);
     match(text, /general imports, customs value/);
+  }
+});
+
+Deno.test("the choice of chapter 03 has a picture for each of four partners", () => {
+  const chosen = pictures.slice(3, -1);
+  deepStrictEqual(chosen.length, 4);
+  for (const [index, code] of ["2010", "1220", "5700", "5520"].entries()) {
+    const [line = []] = linesOf(chosen[index] ?? "");
+    ok(follows(line, importsOf(code)), code);
   }
 });
