@@ -29,9 +29,6 @@ from inline_charts import inline_charts
 
 TEMPLATE = Path(__file__).parent / "template"
 
-# How large a chart wants to be seen, in the Markdown by which the library shows it.
-CHART_SIZE = r'.*?<img alt="[^"]*" width="(\d+)" height="(\d+)"'
-
 # Cells can say by a tag that the page leaves them out, or shows only what they gave. These are the
 # tags of Jupyter Book. The notebook itself keeps everything.
 LEFT_OUT = {"remove_cell_tags": {"remove-cell"}, "remove_input_tags": {"remove-input"}}
@@ -142,8 +139,6 @@ def make_stable(notebook):
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             cell.outputs = joined(cell.outputs)
-            for output in cell.outputs:
-                tell_size(output)
 
 
 def joined(outputs):
@@ -156,14 +151,6 @@ def joined(outputs):
         else:
             parts.append(output)
     return parts
-
-
-def tell_size(output):
-    """A chart's PNG has two pixels a point, which the kernel has no way to say."""
-    size = re.match(CHART_SIZE, output.get("data", {}).get("text/markdown", ""))
-    if size and "image/png" in output.data:
-        width, height = map(int, size.groups())
-        output.metadata["image/png"] = {"width": width, "height": height}
 
 
 def to_page(notebook):

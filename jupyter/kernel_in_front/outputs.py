@@ -15,6 +15,9 @@ MARK = re.compile("\x02us-trade:([^\x03]*)\x03")
 # What the marks are called, in the metadata of what is shown.
 NUMBER = "us-trade"
 
+# How large a chart wants to be seen, in the Markdown by which the library shows it.
+CHART_SIZE = r'.*?<img alt="[^"]*" width="(\d+)" height="(\d+)"'
+
 # Lines that are printed one by one leave together, if they come within this time, in seconds.
 TOGETHER = 0.01
 
@@ -110,3 +113,12 @@ class Outputs:
             text = "".join(self._text)
             self._text.clear()
             self._send("stream", {"name": self._stream, "text": text})
+
+
+def tell_size(content: dict) -> None:
+    """A chart's PNG has two pixels a point, which Deno has no way to say."""
+    data = content.get("data", {})
+    size = re.match(CHART_SIZE, data.get("text/markdown", ""))
+    if size and "image/png" in data:
+        width, height = map(int, size.groups())
+        content.setdefault("metadata", {})["image/png"] = {"width": width, "height": height}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .channels import Channels
 from .child import Child
-from .outputs import Outputs
+from .outputs import Outputs, tell_size
 from .stop import CANNOT, Stop
 from .waits import stoppable
 
@@ -183,6 +183,8 @@ class Runner:
         # Deno says `null` where the protocol wants an object.
         if content.get("transient", content) is None:
             content["transient"] = {}
+        if "data" in content and not kind.startswith("comm_"):
+            tell_size(content)
         if kind in LAST:
             if self._outcome and message["parent_header"]["msg_id"] == self._outcome.number:
                 self._outcome.last.append((kind, content))
