@@ -130,7 +130,7 @@ Deno.test("three divisions give three rates for China, and only the last is righ
 
 Deno.test("what the words of chapter 06 say is what the figures say", () => {
   const words = cells.map((cell) => cell.source).join("\n");
-  match(words, /Chapter 98 from Japan stands at \\\$5\.2 billion/);
+  match(words, /Chapter 98 from Japan stands at \$5\.2 billion/);
   const japan = chapterFigures.find(({ partner, chapter }) =>
     partner === "5880" && chapter === "98"
   );
