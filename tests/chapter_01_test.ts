@@ -1,15 +1,18 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
 import { countryRows } from "../lib/reference/_tables.ts";
-import { figures, label, largest, world } from "./figures.ts";
+import { codeOf, figures, label, largest, world } from "./figures.ts";
+import { membersOf } from "./groupings.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
 const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "01_top_export_partners.ipynb")));
 const cell = (id: string) => cells.find((cell) => cell.id === id);
-const [picture = ""] = picturesOf(cells);
+const [picture = "", ...regions] = picturesOf(cells);
 
-/** The texts of the drawing, in the order in which they stand there. */
-const texts = [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
+/** The texts of a drawing, in the order in which they stand there. */
+const textsOf = (picture: string) =>
+  [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
+const texts = textsOf(picture);
 
 const labels = texts.filter((text) => /^\$[\d.]+B$/.test(text));
 const names = texts.filter((text) => countryRows().some(({ name }) => name === text));
@@ -92,4 +95,23 @@ Deno.test("chapter 01 counts the countries that its figures have", () => {
   );
   const count = new Set(traded.map(({ code }) => code)).size;
   match(textOf(cell("countries")), new RegExp(`^Countries: ${count}$`, "m"));
+});
+
+Deno.test("chapter 01 lets its reader choose a region, and shows its ten largest destinations", () => {
+  const wanted = ["4XXX", "5XXX", "3XXX", "7XXX"].map((region) => {
+    const members = new Set(membersOf(region));
+    return largest("exports", "2025-10", figures.length)
+      .filter(({ code }) => members.has(code)).slice(0, 10)
+      .map((
+        { code, exports },
+      ) => [code, exports >= 1000 ? label(exports) : `$${exports.toFixed(1)}M`]);
+  });
+  const shown = regions.map((region) => {
+    const amounts = textsOf(region).filter((text) => /^\$[\d.]+[BM]$/.test(text));
+    const codes = textsOf(region).map(codeOf).filter(Boolean);
+    return codes.map((code, index) => [code, amounts[index]]);
+  });
+  deepStrictEqual(shown, wanted);
+  const titles = regions.map((region) => textsOf(region)[0]);
+  match(titles.join(), /^Europe: most went to Switzerland,Asia: most went to China,/);
 });

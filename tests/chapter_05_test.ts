@@ -35,38 +35,48 @@ Deno.test("chapter 05 adds up the kinds of rows as the figures do", () => {
   }
 });
 
-Deno.test("the bar of chapter 05 is split into what was added again", () => {
-  const shown = texts.flatMap((text, index) => {
-    const [, amount] = /^\$([\d.]+)B$/.exec(texts[index + 1] ?? "") ?? [];
-    return amount ? [[text, amount]] : [];
-  });
-  const continents = [...sums].filter(([code]) => code.endsWith("XXX"));
+/** What is added up, one row of the chart after the other: names and millions of dollars. */
+const parts: [name: string, value: number][] = (() => {
+  const regions = [...sums].filter(([code]) => code.endsWith("XXX"));
   const others = [...sums].filter(([code]) => !code.endsWith("XXX"))
     .toSorted(([, a], [, b]) => b - a);
-  const rest = others.slice(3).reduce((sum, [, value]) => sum + value, 0);
-  strictEqual(continents.length, 7);
-  deepStrictEqual(shown.slice(0, 8).map(([, amount]) => amount), [
-    ...Array(4).fill(billions(total)),
-    ...others.slice(0, 3).map(([, value]) => billions(value)),
-    billions(rest),
+  const add = (list: [string, number][]) => list.reduce((sum, [, value]) => sum + value, 0);
+  const largest = others.slice(0, 3).map(([, value]) => value);
+  strictEqual(regions.length, 7);
+  return [
+    ["Countries", total],
+    ["World", total],
+    ["7 regions", add(regions)],
+    ...["OECD", "APEC", "NATO"].map((name, rank): [string, number] => [name, largest[rank] ?? NaN]),
+    [`${others.length - 3} other groupings`, add(others.slice(3))],
+  ];
+})();
+
+Deno.test("the chart of chapter 05 names what is added again, and says how much it is", () => {
+  const isName = (text: string) => parts.some(([name]) => name === text) || text === "All rows";
+  deepStrictEqual(texts.filter(isName), [...parts.map(([name]) => name), "All rows"]);
+  deepStrictEqual(texts.filter((text) => /^\+?\$[\d.]+[BT]$/.test(text)), [
+    ...parts.map(([, value], index) => `${index === 0 ? "" : "+"}$${billions(value)}B`),
+    `$${billions((2 * total + inGroupings) / 1000)}T`,
   ]);
-  deepStrictEqual(
-    shown.slice(0, 8).map(([name]) => name),
-    [
-      ...["Countries", "Countries", "World", "7 continents", "OECD", "APEC", "NATO"],
-      `${others.length - 3} other groupings`,
-    ],
-  );
 });
 
-Deno.test("the bars of chapter 05 are as long as their sums", () => {
-  const bars = /aria-label="bar">(.*?)<\/g>/s.exec(picture)?.[1] ?? "";
-  const widths = [...bars.matchAll(/<rect[^>]* width="([\d.]+)"/g)]
-    .map(([, width]) => Number(width));
-  const [first = NaN, ...all] = widths;
-  const ratio = all.reduce((sum, width) => sum + width, 0) / first;
-  ok(Math.abs(ratio - (2 * total + inGroupings) / total) < 0.01, `${ratio}`);
-  ok(texts.join(" ").includes(`${((2 * total + inGroupings) / total).toFixed(1)} times`));
+Deno.test("each bar of chapter 05 is as long as its sum, and begins where the last one ended", () => {
+  const group = /aria-label="bar">(.*?)<\/g>/s.exec(picture)?.[1] ?? "";
+  const bars = [...group.matchAll(/<rect[^>]* width="([\d.]+)" x="([\d.]+)"/g)]
+    .map(([, width, x]) => ({ x: Number(x), width: Number(width) }));
+  const [first, all] = [bars[0], bars.at(-1)];
+  ok(first && all && bars.length === parts.length + 1);
+  const scale = first.width / total;
+  parts.reduce((x, [name, value], index) => {
+    ok(Math.abs((bars[index]?.x ?? NaN) - x) < 0.02, name);
+    ok(Math.abs((bars[index]?.width ?? NaN) - scale * value) < 0.02, name);
+    return x + scale * value;
+  }, first.x);
+  strictEqual(all.x, first.x);
+  const ratio = all.width / first.width;
+  ok(Math.abs(ratio - (2 * total + inGroupings) / total) < 0.001, `${ratio}`);
+  ok(texts.join(" ").includes(`${ratio.toFixed(1)} times`));
 });
 
 Deno.test("chapter 05 says in which rows a dollar sold to Germany stands", () => {
