@@ -14,8 +14,16 @@ for (const path of listChapters()) {
   });
 }
 
-/** As notebooks read Markdown: code is code, and a backslash makes the sign a sign. */
+/**
+ * As JupyterLab reads Markdown: code is code. A backslash keeps the sign from being read as Markdown
+ * only; what draws formulas looks afterwards at each text between two tags, such as a paragraph.
+ */
 function hasFormula(text: string): boolean {
-  const prose = text.replace(/```.*?```|`[^`]*`/gs, "").replaceAll("\\$", "");
-  return prose.split("$").length > 2;
+  const prose = text.replace(/```.*?```|`[^`]*`/gs, "").replaceAll("<span>\\$</span>", "");
+  const paragraphs = prose.split(/\n\s*(?:\n|[-*|#>]|\d+\.)/);
+  return hasTwo(prose.replaceAll("\\$", "")) || paragraphs.some(hasTwo);
+}
+
+function hasTwo(text: string): boolean {
+  return text.split("$").length > 2;
 }
