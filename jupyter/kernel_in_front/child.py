@@ -15,6 +15,9 @@ from jupyter_core.paths import jupyter_runtime_dir
 # Lets what waits for nothing be thrown away at once: that ends a cell whose code was cut off.
 V8_FLAGS = "--expose-gc"
 
+# What a connection file calls the five.
+PORTS = ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port")
+
 # How long Deno may take to put things away before it is ended, in seconds.
 PATIENCE = 1
 
@@ -22,9 +25,10 @@ PATIENCE = 1
 class Child:
     """Starts at once; it is not ready before it answers on its channels."""
 
-    def __init__(self, deno: str):
+    def __init__(self, deno: str, ports: set[int]):
+        """:param ports: those on which our own kernel is going to listen."""
         self.deno = deno
-        self.connection = new_connection()
+        self.connection = new_connection(ports)
         # Where Jupyter keeps such files, so that a kernel that is killed leaves nothing elsewhere.
         runtime = Path(jupyter_runtime_dir())
         runtime.mkdir(parents=True, exist_ok=True)
@@ -60,17 +64,27 @@ class Child:
         self._folder.cleanup()
 
 
-def new_connection() -> dict:
-    """Five free ports of this machine and a key, as Jupyter describes them."""
-    names = ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port")
-    sockets = [socket.socket() for _ in names]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = {name: one.getsockname()[1] for name, one in zip(names, sockets)}
-    for one in sockets:
-        one.close()
+def new_connection(taken: set[int]) -> dict:
+    """Five free ports of this machine and a key, as Jupyter describes them.
+
+    Jupyter has chosen the ports of our own kernel in the same way, and nobody listens there yet: one
+    start in 550 would be given one of them again, and then one of the two kernels ends.
+    """
+    free: list[socket.socket] = []
+    ports: list[int] = []
+    try:
+        while len(ports) < len(PORTS):
+            one = socket.socket()
+            free.append(one)  # Held until there are enough, so that none comes twice.
+            one.bind(("127.0.0.1", 0))
+            port = one.getsockname()[1]
+            if port not in taken:
+                ports.append(port)
+    finally:
+        for one in free:
+            one.close()
     return {
-        **ports,
+        **dict(zip(PORTS, ports)),
         "ip": "127.0.0.1",
         "transport": "tcp",
         "signature_scheme": "hmac-sha256",

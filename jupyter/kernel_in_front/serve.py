@@ -1,8 +1,5 @@
 """Runs the kernel until it is told to shut down."""
 
-import json
-from pathlib import Path
-
 from tornado.ioloop import IOLoop
 
 from .child import Child
@@ -10,14 +7,14 @@ from .doors import watch_parent
 from .kernel import KernelInFront
 
 
-def serve(connection_file: Path, child: Child) -> int:
+def serve(connection: dict, child: Child) -> int:
     """Runs the kernel.
 
     :returns: the exit code: that of Deno, if it has ended by itself.
     """
     watch_parent()
     loop = IOLoop()
-    kernel = KernelInFront(json.loads(connection_file.read_text()), child, loop.stop)
+    kernel = KernelInFront(connection, child, loop.stop)
     loop.add_callback(kernel.start)
     loop.start()
     kernel.close()
