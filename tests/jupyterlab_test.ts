@@ -3,6 +3,7 @@ import { findChapter, listChapters, nameOf } from "../jupyter/chapters.ts";
 import { findBrowser, NO_BROWSER } from "./browser.ts";
 import { inJupyterLab } from "./jupyterlab.ts";
 import { cellsOf, picturesOf } from "./notebook.ts";
+import { shownRegions } from "./shown_regions.ts";
 
 const browser = findBrowser();
 const reason = browser ? "" : ` (${NO_BROWSER})`;
@@ -27,6 +28,11 @@ Deno.test({
       }));
       assert.ok(size.drawn && size.width > 300 && size.height > 300, JSON.stringify(size));
       await open.screenshot("jupyterlab_01");
+
+      await open.page.getByText("Asia", { exact: true }).click();
+      assert.deepEqual(await shownRegions(open.page), ["Asia"]);
+      await open.page.keyboard.press("ArrowRight");
+      assert.deepEqual(await shownRegions(open.page), ["South America"]);
 
       assert.deepEqual(await open.kernels(), ["us-trade"]);
       assert.equal(

@@ -7,6 +7,7 @@ import { execute } from "../jupyter/execute.ts";
 import { project } from "../jupyter/project.ts";
 import { withTrial } from "../jupyter/trial_notebook.ts";
 import { findBrowser, launchBrowser, NO_BROWSER } from "./browser.ts";
+import { shownRegions } from "./shown_regions.ts";
 
 const browserPath = findBrowser();
 const skip = { ignore: !browserPath, reason: browserPath ? "" : ` (${NO_BROWSER})` };
@@ -117,6 +118,24 @@ Deno.test({
       const breaks = await page.locator(".picture").first()
         .evaluate((chart) => getComputedStyle(chart).breakInside);
       assert.equal(breaks, "avoid");
+    });
+  },
+});
+
+Deno.test({
+  name: `a choice shows one chart at a time, by mouse and by key; paper the first${skip.reason}`,
+  ignore: skip.ignore,
+  fn: async () => {
+    const { page: html } = await execute(findChapter("01"), { withPage: true });
+    await open(html, async (page) => {
+      assert.deepEqual(await shownRegions(page), ["Europe"]);
+      await page.getByText("Asia", { exact: true }).click();
+      assert.deepEqual(await shownRegions(page), ["Asia"]);
+      await page.keyboard.press("ArrowRight");
+      assert.deepEqual(await shownRegions(page), ["South America"]);
+      await page.emulateMedia({ media: "print" });
+      assert.deepEqual(await shownRegions(page), ["Europe"]);
+      assert.ok(!await page.getByText("Asia", { exact: true }).isVisible());
     });
   },
 });
