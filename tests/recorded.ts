@@ -28,6 +28,11 @@ export function sharedFile(name: string): URL {
   return new URL(name, SHARED);
 }
 
+/** The text of one of them. */
+export function readShared(name: string): string {
+  return Deno.readTextFileSync(sharedFile(name));
+}
+
 /** The measure that was asked of each flow. */
 export const MEASURE = { exports: "ALL_VAL_MO", imports: "GEN_VAL_MO" } as const;
 

@@ -1,6 +1,7 @@
 import { group, rollup, sum } from "d3";
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
-import { MONTHS, needsShared, recordedAnswer, sharedFile } from "../../tests/recorded.ts";
+import { MONTHS, needsShared, readShared, recordedAnswer } from "../../tests/recorded.ts";
+import { unique } from "../../tests/unique.ts";
 import {
   chapterRows,
   countryRows,
@@ -10,26 +11,10 @@ import {
   parseTable,
   sectionRows,
   summaryLevelRows,
-  type TableRow,
   variableRows,
 } from "./_tables.ts";
 
 const FLOWS = ["exports", "imports"] as const;
-
-function readShared(path: string): string {
-  return Deno.readTextFileSync(sharedFile(path));
-}
-
-/** What a column holds, once each; fails if something is there twice. */
-function unique<Column extends string>(
-  rows: readonly TableRow<Column>[],
-  ...columns: Column[]
-): Set<string> {
-  const keys = rows.map((row) => columns.map((column) => row[column]).join(" "));
-  const twice = keys.find((key, index) => keys.indexOf(key) < index);
-  strictEqual(twice, undefined, `${twice} is there twice`);
-  return new Set(keys);
-}
 
 Deno.test("each country stands once, and belongs to one of the seven continents", () => {
   const codes = unique(countryRows(), "cty_code");

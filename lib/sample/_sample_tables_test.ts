@@ -1,30 +1,16 @@
 import { csvParse, group, rollup, sum } from "d3";
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import hs2Imports2024Text from "../../data/hs2_imports_2024.csv" with { type: "text" };
-import { needsShared, recordedChapters, sharedFile } from "../../tests/recorded.ts";
+import { needsShared, readShared, recordedChapters } from "../../tests/recorded.ts";
+import { unique } from "../../tests/unique.ts";
 import worldTradeText from "../../data/world_trade.csv" with { type: "text" };
 import tradeByCountryText from "../../data/trade_by_country.csv" with { type: "text" };
-import { chapterRows, countryRows, groupingRows, type TableRow } from "../reference/_tables.ts";
+import { chapterRows, countryRows, groupingRows } from "../reference/_tables.ts";
 
 const tradeByCountry = () =>
   csvParse<"month" | "cty_code" | "exports_musd" | "imports_musd">(tradeByCountryText);
 const hs2Imports2024 = () =>
   csvParse<"cty_code" | "hs2" | "con_val_usd" | "cal_dut_usd">(hs2Imports2024Text);
-
-function readShared(path: string): string {
-  return Deno.readTextFileSync(sharedFile(path));
-}
-
-/** What a column holds, once each; fails if something is there twice. */
-function unique<Column extends string>(
-  rows: readonly TableRow<Column>[],
-  ...columns: Column[]
-): Set<string> {
-  const keys = rows.map((row) => columns.map((column) => row[column]).join(" "));
-  const twice = keys.find((key, index) => keys.indexOf(key) < index);
-  strictEqual(twice, undefined, `${twice} is there twice`);
-  return new Set(keys);
-}
 
 Deno.test("the sample has 32 months in a row, one figure a partner, and no unknown partner", () => {
   const byMonth = group(tradeByCountry(), (row) => row.month);
