@@ -1,13 +1,13 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { codeOf, figures, label, signed, world } from "./figures.ts";
+import { codeOf, figures, label, largest, signed, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
 const MONTH = "2025-10";
 
 const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "02_imports_and_the_balance.ipynb")));
 const cell = (id: string) => cells.find((cell) => cell.id === id);
-const [simple = "", flows = ""] = picturesOf(cells);
+const [ofExports = "", ofImports = "", simple = "", flows = ""] = picturesOf(cells);
 
 const ranked = figures.filter(({ month }) => month === MONTH)
   .map((figure) => ({ ...figure, balance: figure.exports - figure.imports }))
@@ -18,9 +18,9 @@ const shown = [...ranked.slice(0, 10), ...ranked.slice(-10)];
 const textsOf = (picture: string) =>
   [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
 
-/** The ends of a drawing's bars, measured from zero, for each kind of bars. */
-const barsOf = (picture: string) => {
-  const zero = Number(/aria-label="rule"><line[^>]*x1="([\d.]+)"/.exec(picture)?.[1]);
+/** The ends of a drawing's bars, measured from zero, where its rule is, for each kind of bars. */
+const barsOf = (picture: string, from?: number) => {
+  const zero = from ?? Number(/aria-label="rule"><line[^>]*x1="([\d.]+)"/.exec(picture)?.[1]);
   return [...picture.matchAll(/aria-label="bar">(.*?)<\/g>/gs)].map(([, group = ""]) =>
     [...group.matchAll(/<rect[^>]*>/g)].map(([rect]) => {
       const length = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(rect)?.[1]);
@@ -64,13 +64,55 @@ Deno.test("behind its balances, chapter 02 draws both flows to the same scale", 
   areAsLongAs(balances, shown.map(({ balance }) => balance), scale);
 });
 
-Deno.test("chapter 02 counts the countries that it does not draw", () => {
-  const others = textsOf(flows).find((text) => text.endsWith(" others"));
+for (const [flow, picture] of [["exports", ofExports], ["imports", ofImports]] as const) {
+  Deno.test(`chapter 02 lets its reader choose ${flow}: the ten largest, and their share`, () => {
+    const top = largest(flow, MONTH, 10);
+    const texts = textsOf(picture);
+    deepStrictEqual(texts.map(codeOf).filter(Boolean), top.map(({ code }) => code));
+    deepStrictEqual(
+      texts.filter((text) => /^\$[\d.]+B$/.test(text)),
+      top.map((figure) => label(figure[flow])),
+    );
+    const [bars = []] = barsOf(picture, 0);
+    const scale = (bars[0] ?? NaN) / (top[0]?.[flow] ?? NaN);
+    areAsLongAs(bars, top.map((figure) => figure[flow]), scale);
+    const share = top.reduce((sum, figure) => sum + figure[flow], 0) / world(flow, MONTH);
+    ok(texts.includes(`Ten partners have ${(100 * share).toFixed(0)}% of all ${flow}`));
+  });
+}
+
+Deno.test("the titles of chapter 02 say what is found, as the figures have it", () => {
+  const titles = [simple, flows].map((picture) => textsOf(picture)[0]);
+  const busiest = shown.toSorted((a, b) => b.exports + b.imports - a.exports - a.imports)[0];
+  const [first, last] = [shown[0], shown.at(-1)];
+  ok(busiest && first && last);
+  deepStrictEqual([codeOf("Switzerland"), codeOf("Mexico")], [first.code, last.code]);
+  strictEqual(busiest.code, last.code);
+  deepStrictEqual(titles, [
+    `Largest surplus: Switzerland ${signed(first.balance)}; ` +
+    `largest deficit: Mexico ${signed(last.balance)}`,
+    `Behind the ${signed(busiest.balance)} with Mexico lies trade of ` +
+    label(busiest.exports + busiest.imports),
+  ]);
+});
+
+Deno.test("chapter 02 counts the partners that it does not draw, and no bar touches the edge", () => {
   const traded = figures.filter(({ month, exports, imports }) =>
     month >= "2025-01" && month <= MONTH && (exports !== 0 || imports !== 0)
   );
   // A partner has a row once its trade of the year so far is not zero.
-  match(others ?? "", new RegExp(`: ${new Set(traded.map(({ code }) => code)).size - 20} others$`));
+  const count = new Set(traded.map(({ code }) => code)).size - 20;
+  ok(textsOf(flows).join(" ").includes(`${count} partners not drawn`));
+
+  const ticks = textsOf(flows).filter((text) => /^\d+$/.test(text)).map(Number);
+  ok(Math.max(...ticks) > Math.max(...shown.map(({ imports }) => imports / 1000)), "a tick beyond");
+});
+
+Deno.test("what chapter 02 says of China in January 2025 is what the figures say", () => {
+  const china = figures.find(({ month, code }) => month === "2025-01" && code === "5700");
+  ok(china);
+  const deficit = ((china.imports - china.exports) / 1000).toFixed(1);
+  ok(cell("meaning")?.source.includes(`and of ${deficit} here`), deficit);
 });
 
 Deno.test("the charts of chapter 02 say which two measures are subtracted", () => {
@@ -87,12 +129,12 @@ Deno.test("the charts of chapter 02 say which two measures are subtracted", () =
 Deno.test("the charts of chapter 02 tell their figures to those who do not see them", () => {
   const [first, last] = [shown[0], shown.at(-1)];
   ok(first && last);
-  const balances = textOf(cell("balance"));
+  const balances = textOf(cell("balance-chart"));
   match(balances, /October 2025: Switzerland /);
   ok(balances.includes(`Switzerland ${signed(first.balance)}`));
   ok(balances.includes(`Mexico ${signed(last.balance)}`));
   ok(
-    textOf(cell("flows")).includes(
+    textOf(cell("flows-chart")).includes(
       `Mexico ${label(last.exports)} out, ${label(last.imports)} in`,
     ),
   );
@@ -105,9 +147,9 @@ Deno.test("the balances of chapter 02 add up to that of the world", () => {
   const minus = ranked.filter(({ balance }) => balance < 0);
   const total = signed(world("exports", MONTH) - world("imports", MONTH));
   deepStrictEqual(lines.slice(0, 4), [
-    `Surplus with ${plus.length} countries: ${sum(plus)}`,
-    `Deficit with ${minus.length} countries: ${sum(minus)}`,
-    `All countries: ${total}`,
+    `Surplus with ${plus.length} partners: ${sum(plus)}`,
+    `Deficit with ${minus.length} partners: ${sum(minus)}`,
+    `All partners: ${total}`,
     `World rows: ${total}`,
   ]);
 });
@@ -117,12 +159,4 @@ Deno.test("chapter 02 joins the two flows of a partner", () => {
     textOf(cell("join")),
     /exports: 29523700000,\s+imports: 48491300000,\s+balance: -18967600000/,
   );
-});
-
-Deno.test("the choice of chapter 02 has the two ends, each with its ten figures", () => {
-  const [ends, others] = picturesOf(cells).slice(2).map(textsOf);
-  for (const texts of [ends, others]) {
-    strictEqual(texts?.filter((text) => /^[+−]\$[\d.]+B$/.test(text)).length, 10);
-  }
-  ok(ends?.includes("Switzerland") && others?.includes("Mexico"));
 });
