@@ -22,7 +22,7 @@ const MONTH = "2024-10";
 
 /** What is compared, with a server in the place of the Census API. */
 export function casesAt({ url, key, recordings }: BenchServer): Record<CaseName, Case> {
-  const chapter = join(project.notebooks, "01_top_export_partners.ipynb");
+  const lesson = join(project.notebooks, "01_top_export_partners.ipynb");
   const inPython = join(project.root, "bench", "top_export_partners_python.ipynb");
   const empty = join(project.root, "bench", "empty.ipynb");
   const live = {
@@ -34,9 +34,9 @@ export function casesAt({ url, key, recordings }: BenchServer): Record<CaseName,
   };
   const sample = { ...live, CENSUS_SOURCE: "sample" };
   return {
-    deno: { notebook: chapter, kernel: KERNEL_NAME, variables: live },
+    deno: { notebook: lesson, kernel: KERNEL_NAME, variables: live },
     python: { notebook: inPython, kernel: PYTHON_KERNEL, variables: live },
-    denoSample: { notebook: chapter, kernel: KERNEL_NAME, variables: sample },
+    denoSample: { notebook: lesson, kernel: KERNEL_NAME, variables: sample },
     denoEmpty: { notebook: empty, kernel: KERNEL_NAME, variables: {} },
     pythonEmpty: { notebook: empty, kernel: PYTHON_KERNEL, variables: {} },
   };

@@ -3,9 +3,9 @@ import type { CaseName } from "./cases.ts";
 import type { Usage } from "./measure.ts";
 
 const TITLES: Record<CaseName, string> = {
-  deno: "Deno, the first chapter",
+  deno: "Deno, the first lesson",
   python: "Python, the same work",
-  denoSample: "Deno, the chapter from the sample",
+  denoSample: "Deno, the lesson from the sample",
   denoEmpty: "Deno, an empty notebook",
   pythonEmpty: "Python, an empty notebook",
 };
@@ -32,8 +32,8 @@ export function printComparison(
   }
 
   printRow("\nDeno / Python, round by round: median (least to most)", []);
-  printRow("the first chapter", ratios(deno, python));
-  printRow("the chapter from the sample", ratios(denoSample, python));
+  printRow("the first lesson", ratios(deno, python));
+  printRow("the lesson from the sample", ratios(denoSample, python));
   printRow("an empty notebook", ratios(denoEmpty, pythonEmpty));
 
   console.log(

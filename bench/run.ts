@@ -1,5 +1,5 @@
 /**
- * `deno task bench`: the first chapter against the same work in Python, side by side.
+ * `deno task bench`: the first lesson against the same work in Python, side by side.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { Problem, runTask } from "../jupyter/problem.ts";
 import { prepareBench } from "./environment.ts";
 import { kernelStarts } from "./kernel_starts.ts";
 
-const HELP = `Runs the first chapter and the same work in Python, in turn, and compares them.
+const HELP = `Runs the first lesson and the same work in Python, in turn, and compares them.
 
   deno task bench                 5 pairs, about two minutes
   deno task bench --pairs 10      a surer answer`;

@@ -11,7 +11,7 @@ const isInstalled = existsSync(project.deno) && existsSync(benchProject.python);
 const reason = isInstalled ? "" : " (deno task bench installs what this needs)";
 
 Deno.test({
-  name: `from one answer, the chapter and pandas draw the same 20 bars${reason}`,
+  name: `from one answer, the lesson and pandas draw the same 20 bars${reason}`,
   ignore: !isInstalled,
   async fn() {
     await using server = startServer();

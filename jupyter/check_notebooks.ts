@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { nameOf } from "./chapters.ts";
+import { nameOf } from "./lessons.ts";
 import { type CellModule, toModule } from "./cells.ts";
 import { codeCells, joinText, type Notebook } from "./notebook.ts";
 import { run } from "./process.ts";

@@ -164,7 +164,7 @@ def to_page(notebook):
         exclude_anchor_links=True,
     )
     page, _ = exporter.from_notebook_node(notebook, {"title": title_of(notebook)})
-    # A chapter links to others: a page, to their pages, which stand beside it.
+    # A lesson links to others: a page, to their pages, which stand beside it.
     return inline_charts(re.sub(r'href="(\w+)\.ipynb"', r'href="\1.html"', without_meta(page)))
 
 

@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nameOf } from "./chapters.ts";
+import { nameOf } from "./lessons.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem } from "./problem.ts";
 import { run, withTask } from "./process.ts";

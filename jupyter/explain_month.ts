@@ -3,11 +3,11 @@ import { project } from "./project.ts";
 
 /**
  * Says why a report of a month failed, where it is for the month: it is not out yet, or there are no
- * figures of the month a year before, with which a chapter compares it. Only the library knows which
+ * figures of the month a year before, with which a lesson compares it. Only the library knows which
  * months there are.
  *
  * @param month As in `2025-10`.
- * @param problem What the chapter said.
+ * @param problem What the lesson said.
  */
 export async function explainMonth(month: string, problem: Problem): Promise<Problem> {
   const newest = await newestMonth();
@@ -19,7 +19,7 @@ export async function explainMonth(month: string, problem: Problem): Promise<Pro
   return new Problem(`${month} is compared with ${yearBefore}. ${problem.message}`);
 }
 
-/** Undefined if the library cannot say: then the chapter's own words stand. */
+/** Undefined if the library cannot say: then the lesson's own words stand. */
 async function newestMonth(): Promise<string | undefined> {
   try {
     // Not a plain import, for which Deno would fetch npm packages before the task can say so.

@@ -4,7 +4,7 @@ import { execute } from "./execute.ts";
 import { KERNEL_NAME } from "./project.ts";
 import { withTrial } from "./trial_notebook.ts";
 
-Deno.test("a kernel of the same name among the user's own settings does not run the chapters", () =>
+Deno.test("a kernel of the same name among the user's own settings does not run the lessons", () =>
   withTrial([`"ours"`], async (path) => {
     const data = await Deno.makeTempDir();
     const kernel = join(data, "kernels", KERNEL_NAME);

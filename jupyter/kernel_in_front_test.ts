@@ -19,7 +19,7 @@ const UNITTEST = ["-X", "utf8", "-m", "unittest", "--failfast"];
 /** Jupyter's own tests of a kernel lie with JupyterLab, and what ours is made of does not. */
 const AT = { protocol: labProject };
 
-for (const about of ["ports", "stop", "outputs", "help", "errors", "chapters", "protocol"]) {
+for (const about of ["ports", "stop", "outputs", "help", "errors", "lessons", "protocol"]) {
   Deno.test(`the kernel in front: ${about}`, async () => {
     for (const each of [project, labProject]) await prepareEnvironment(each);
     const at = AT[about as keyof typeof AT] ?? project;

@@ -1,11 +1,11 @@
 /**
- * `deno task lab`: JupyterLab on the chapters, with our kernel and no other.
+ * `deno task lab`: JupyterLab on the lessons, with our kernel and no other.
  *
  * @module
  */
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findChapter } from "./chapters.ts";
+import { findLesson } from "./lessons.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { jupyterEnvironment } from "./jupyter_environment.ts";
 import { Problem, runTask } from "./problem.ts";
@@ -14,18 +14,18 @@ import { KERNEL_NAME, labProject, project } from "./project.ts";
 
 const SCRIPT = fileURLToPath(new URL("lab.py", import.meta.url));
 
-const HELP = `Opens JupyterLab on the chapters. Ctrl-C stops it.
+const HELP = `Opens JupyterLab on the lessons. Ctrl-C stops it.
 
-  deno task lab                              the first chapter
+  deno task lab                              the first lesson
   deno task lab 02                           another one, by number, name or path
   deno task lab --no-browser --port 8899     all that JupyterLab itself understands`;
 
 await runTask(async () => {
   const [first = "", ...rest] = Deno.args;
   if (first === "--help" || first === "-h") return console.log(HELP);
-  const isChapter = first !== "" && !first.startsWith("-");
-  const chapter = findChapter(isChapter ? first : "01");
-  const passedOn = isChapter ? rest : Deno.args;
+  const isLesson = first !== "" && !first.startsWith("-");
+  const lesson = findLesson(isLesson ? first : "01");
+  const passedOn = isLesson ? rest : Deno.args;
 
   const port = optionValue(passedOn, "port");
   if (port) demandFreePort(Number(port), optionValue(passedOn, "ip"));
@@ -35,7 +35,7 @@ await runTask(async () => {
   const code = await hand([
     ...withTask([labProject.python], SCRIPT),
     `--ServerApp.root_dir=${project.root}`,
-    `--LabApp.default_url=/lab/tree/${relative(project.root, chapter).replaceAll("\\", "/")}`,
+    `--LabApp.default_url=/lab/tree/${relative(project.root, lesson).replaceAll("\\", "/")}`,
     `--KernelSpecManager.allowed_kernelspecs=${KERNEL_NAME}`,
     "--KernelSpecManager.ensure_native_kernel=False",
     `--MultiKernelManager.default_kernel_name=${KERNEL_NAME}`,

@@ -1,12 +1,12 @@
 /**
- * `deno task outputs`: runs chapters and stores their outputs in them, so that a code host shows the
+ * `deno task outputs`: runs lessons and stores their outputs in them, so that a code host shows the
  * charts. With `--check` it compares with what is stored instead, and changes nothing.
  *
  * @module
  */
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { findChapter, listChapters, nameOf } from "./chapters.ts";
+import { findLesson, listLessons, nameOf } from "./lessons.ts";
 import { compareOutputs } from "./compare_outputs.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { runAndShow } from "./execute.ts";
@@ -15,9 +15,9 @@ import { Problem, runTask } from "./problem.ts";
 import { variablesForOutputs } from "./stored_outputs.ts";
 import { writeAtomically } from "./write_atomically.ts";
 
-const HELP = `Runs chapters and stores their outputs in them.
+const HELP = `Runs lessons and stores their outputs in them.
 
-  deno task outputs                     every chapter
+  deno task outputs                     every lesson
   deno task outputs 02 03               some, by number, name or path
   deno task outputs --check             only says what differs from what is stored`;
 
@@ -31,17 +31,17 @@ await runTask(async () => {
     },
   });
   if (values.help) return console.log(HELP);
-  const chapters = positionals.length > 0
-    ? positionals.map((name) => findChapter(name))
-    : listChapters();
+  const lessons = positionals.length > 0
+    ? positionals.map((name) => findLesson(name))
+    : listLessons();
 
   await prepareEnvironment();
   const differences: string[] = [];
-  for (const chapter of chapters) {
-    const stored = await Deno.readTextFile(chapter);
-    const { notebook } = await runAndShow(chapter, { variables: variablesForOutputs() });
-    if (values.check) differences.push(...describe(nameOf(chapter), stored, notebook));
-    else await store(chapter, notebook);
+  for (const lesson of lessons) {
+    const stored = await Deno.readTextFile(lesson);
+    const { notebook } = await runAndShow(lesson, { variables: variablesForOutputs() });
+    if (values.check) differences.push(...describe(nameOf(lesson), stored, notebook));
+    else await store(lesson, notebook);
   }
   if (differences.length > 0) {
     throw new Problem(
@@ -50,11 +50,11 @@ await runTask(async () => {
   }
 });
 
-/** Stores a chapter with its outputs, and the picture that the README shows of it. */
-async function store(chapter: string, notebook: string): Promise<void> {
-  await writeAtomically(chapter, notebook);
+/** Stores a lesson with its outputs, and the picture that the README shows of it. */
+async function store(lesson: string, notebook: string): Promise<void> {
+  await writeAtomically(lesson, notebook);
   const picture = pictureOf(JSON.parse(notebook));
-  const path = join(dirname(chapter), "pictures", `${nameOf(chapter)}.png`);
+  const path = join(dirname(lesson), "pictures", `${nameOf(lesson)}.png`);
   if (picture) await writeAtomically(path, picture);
 }
 

@@ -1,7 +1,7 @@
 import { codeCells, joinText, type Notebook } from "./notebook.ts";
 
 /**
- * The picture that stands for a chapter in the README: the PNG of the chart in the cell that is
+ * The picture that stands for a lesson in the README: the PNG of the chart in the cell that is
  * tagged `picture`, or of the first chart. Undefined if the notebook holds none.
  */
 export function pictureOf(notebook: Notebook): Uint8Array | undefined {

@@ -1,11 +1,11 @@
 /**
- * `deno task report`: runs a chapter in our kernel and writes it as a page to `reports/`.
+ * `deno task report`: runs a lesson in our kernel and writes it as a page to `reports/`.
  *
  * @module
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findChapter, listChapters, nameOf } from "./chapters.ts";
+import { findLesson, listLessons, nameOf } from "./lessons.ts";
 import { prepareEnvironment } from "./environment.ts";
 import { runAndShow } from "./execute.ts";
 import { explainMonth } from "./explain_month.ts";
@@ -13,12 +13,12 @@ import { Problem, runTask } from "./problem.ts";
 import { project } from "./project.ts";
 import { writeAtomically } from "./write_atomically.ts";
 
-const HELP = `Runs a chapter and writes it as a page to reports/.
+const HELP = `Runs a lesson and writes it as a page to reports/.
 
-  deno task report                      the first chapter
+  deno task report                      the first lesson
   deno task report 02                   another one, by number, name or path
   deno task report --month 2025-09      with the figures of another month
-  deno task report --all                every chapter`;
+  deno task report --all                every lesson`;
 
 await runTask(async () => {
   const { values, positionals } = parseArgs({
@@ -34,17 +34,17 @@ await runTask(async () => {
 
   const month = values.month === undefined ? undefined : parseMonth(values.month);
   const called = positionals.length > 0 ? positionals : ["01"];
-  const chapters = values.all ? listChapters() : called.map((name) => findChapter(name));
+  const lessons = values.all ? listLessons() : called.map((name) => findLesson(name));
 
   await prepareEnvironment();
-  for (const chapter of chapters) console.log(await report(chapter, month));
+  for (const lesson of lessons) console.log(await report(lesson, month));
 });
 
-async function report(chapter: string, month: string | undefined): Promise<string> {
-  const name = month ? `${nameOf(chapter)}_${month}` : nameOf(chapter);
+async function report(lesson: string, month: string | undefined): Promise<string> {
+  const name = month ? `${nameOf(lesson)}_${month}` : nameOf(lesson);
   const path = join(project.reports, `${name}.html`);
   const variables = month ? { TRADE_MONTH: month } : {};
-  const { page } = await runAndShow(chapter, { variables, withPage: true })
+  const { page } = await runAndShow(lesson, { variables, withPage: true })
     .catch(async (error) => {
       throw month && error instanceof Problem ? await explainMonth(month, error) : error;
     });

@@ -129,7 +129,7 @@ Deno.test("a notebook is found from the folder where the task was called, inside
 
 Deno.test("what cannot be reported is one sentence, without a stack trace", async () => {
   const wrongs: [string[], RegExp][] = [
-    [["77"], /^There is no chapter "77": give one of 01_top_export_partners.*\.$/],
+    [["77"], /^There is no lesson "77": give one of 01_top_export_partners.*\.$/],
     [["--month", "2025-13"], /^"2025-13" is not a month: write it as 2025-10\.$/],
     [["--mnth", "2025-10"], /^Unknown option '--mnth'/],
   ];

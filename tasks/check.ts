@@ -5,7 +5,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { listChapters } from "../jupyter/chapters.ts";
+import { listLessons } from "../jupyter/lessons.ts";
 import { checkNotebooks } from "../jupyter/check_notebooks.ts";
 import { prepareEnvironment } from "../jupyter/environment.ts";
 import { Problem, runTask } from "../jupyter/problem.ts";
@@ -56,7 +56,7 @@ await runTask(async () => {
   for (const sentence of disorder) console.error(sentence);
   if (disorder.length > 0) failed.push("the rooms of the library");
 
-  const problems = await checkNotebooks(listChapters(), { fix: values.fix });
+  const problems = await checkNotebooks(listLessons(), { fix: values.fix });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) failed.push("the notebooks' cells");
 

@@ -1,25 +1,25 @@
 import { resolve } from "node:path";
-import { findChapter } from "../jupyter/chapters.ts";
+import { findLesson } from "../jupyter/lessons.ts";
 import { prepareEnvironment } from "../jupyter/environment.ts";
 import { runAndShow } from "../jupyter/execute.ts";
 import { Problem } from "../jupyter/problem.ts";
 import { listRecordings } from "../lib/recordings/_recordings_of.ts";
 
 /**
- * Copies the recordings that a chapter uses into a folder, which can be committed beside a report:
- * it runs the chapter from recordings alone, which also shows that they are all there.
+ * Copies the recordings that a lesson uses into a folder, which can be committed beside a report:
+ * it runs the lesson from recordings alone, which also shows that they are all there.
  *
- * @param args The chapter, by number, name or path, and the folder.
- * @throws {Problem} If an argument is missing, or the chapter needs what is not recorded.
+ * @param args The lesson, by number, name or path, and the folder.
+ * @throws {Problem} If an argument is missing, or the lesson needs what is not recorded.
  */
 export async function exportRecordings(args: readonly string[], folder: string): Promise<void> {
   const [name, target] = args;
   if (!name || !target) {
-    throw new Problem(`Say which chapter, and where to: deno task recordings export 02 evidence`);
+    throw new Problem(`Say which lesson, and where to: deno task recordings export 02 evidence`);
   }
   const copies = resolve(target);
   await prepareEnvironment();
-  await runAndShow(findChapter(name), {
+  await runAndShow(findLesson(name), {
     variables: {
       CENSUS_SOURCE: "recorded",
       CENSUS_RECORDINGS: folder,
@@ -28,7 +28,7 @@ export async function exportRecordings(args: readonly string[], folder: string):
   });
   const { whole } = await listRecordings(copies);
   console.log(
-    `${whole.size} recordings are in ${copies}: anyone can run the chapter from them with ` +
+    `${whole.size} recordings are in ${copies}: anyone can run the lesson from them with ` +
       `CENSUS_SOURCE=recorded and CENSUS_RECORDINGS=${target}`,
   );
 }

@@ -19,7 +19,7 @@ const HELP = `What is recorded of the Census API.
   deno task recordings list                  request, age and size of each
   deno task recordings verify                whether every file is as it was written
   deno task recordings prune                 removes what a newer one repeats, and damaged files
-  deno task recordings export 02 <folder>    copies what a chapter uses into a folder
+  deno task recordings export 02 <folder>    copies what a lesson uses into a folder
 
   --folder <folder>                          other recordings than those of the project`;
 

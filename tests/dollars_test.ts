@@ -1,9 +1,9 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { listChapters, nameOf } from "../jupyter/chapters.ts";
+import { listLessons, nameOf } from "../jupyter/lessons.ts";
 import { joinText, type Text } from "../jupyter/notebook.ts";
 import { cellsOf } from "./notebook.ts";
 
-for (const path of listChapters()) {
+for (const path of listLessons()) {
   Deno.test(`no two dollar signs of ${nameOf(path)} enclose a formula`, () => {
     const cells = cellsOf(Deno.readTextFileSync(path));
     const words = cells.filter(({ cell_type }) => cell_type === "markdown").map((d) => d.source);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findChapter, listChapters, nameOf } from "../jupyter/chapters.ts";
+import { findLesson, listLessons, nameOf } from "../jupyter/lessons.ts";
 import { findBrowser, NO_BROWSER } from "./browser.ts";
 import { inJupyterLab } from "./jupyterlab.ts";
 import { cellsOf, picturesOf } from "./notebook.ts";
@@ -9,10 +9,10 @@ const browser = findBrowser();
 const reason = browser ? "" : ` (${NO_BROWSER})`;
 
 Deno.test({
-  name: `the first chapter runs in JupyterLab and its chart is seen${reason}`,
+  name: `the first lesson runs in JupyterLab and its chart is seen${reason}`,
   ignore: !browser,
   fn: () =>
-    inJupyterLab(findChapter("01"), browser ?? "", async (open) => {
+    inJupyterLab(findLesson("01"), browser ?? "", async (open) => {
       await open.runAll();
 
       const outputs = (await open.codeCells()).map((cell) => cell.outputs ?? []);
@@ -48,18 +48,18 @@ Deno.test({
     }),
 });
 
-for (const chapter of listChapters()) {
+for (const lesson of listLessons()) {
   Deno.test({
-    name: `${nameOf(chapter)} draws in JupyterLab what it has stored, in a dark theme too${reason}`,
+    name: `${nameOf(lesson)} draws in JupyterLab what it has stored, in a dark theme too${reason}`,
     ignore: !browser,
     fn: () =>
-      inJupyterLab(chapter, browser ?? "", async (open) => {
+      inJupyterLab(lesson, browser ?? "", async (open) => {
         await open.runAll();
 
         const drawn = await open.codeCells();
         const outputs = drawn.flatMap((cell) => cell.outputs ?? []);
         assert.deepEqual(outputs.filter(({ output_type }) => output_type === "error"), []);
-        const stored = cellsOf(await Deno.readTextFile(chapter));
+        const stored = cellsOf(await Deno.readTextFile(lesson));
         assert.deepEqual(picturesOf(drawn), picturesOf(stored));
 
         await open.useDarkTheme();
@@ -73,7 +73,7 @@ for (const chapter of listChapters()) {
         assert.ok(isSeen, "the chart is cut");
         const formulas = await open.page.locator("mjx-container").allTextContents();
         assert.deepEqual(formulas, [], "amounts of dollars were read as formulas");
-        await open.screenshot(`${nameOf(chapter)}_dark`);
+        await open.screenshot(`${nameOf(lesson)}_dark`);
       }),
   });
 }

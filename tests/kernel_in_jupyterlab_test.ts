@@ -6,12 +6,12 @@
  */
 import assert from "node:assert/strict";
 import { withTrial } from "../jupyter/trial_notebook.ts";
-import { findChapter } from "../jupyter/chapters.ts";
+import { findLesson } from "../jupyter/lessons.ts";
 import { findBrowser, NO_BROWSER } from "./browser.ts";
 import { inJupyterLab, type OpenNotebook } from "./jupyterlab.ts";
 
 const browser = findBrowser();
-const chapter = findChapter("05");
+const lesson = findLesson("02");
 const reason = browser ? "" : ` (${NO_BROWSER})`;
 
 /** Writes into a cell, counted from 0, and leaves the cursor there. */
@@ -78,11 +78,11 @@ Deno.test({
 });
 
 Deno.test({
-  name: `a chapter that is run and saved is what it was${reason}`,
+  name: `a lesson that is run and saved is what it was${reason}`,
   ignore: !browser,
   fn: () =>
-    inJupyterLab(chapter, browser ?? "", async (open) => {
+    inJupyterLab(lesson, browser ?? "", async (open) => {
       await open.runAll();
-      assert.equal(await open.save(), await Deno.readTextFile(chapter));
+      assert.equal(await open.save(), await Deno.readTextFile(lesson));
     }),
 });

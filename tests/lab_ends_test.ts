@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { findChapter } from "../jupyter/chapters.ts";
+import { findLesson } from "../jupyter/lessons.ts";
 import { inTime, until } from "../jupyter/in_time.ts";
 import { labProject } from "../jupyter/project.ts";
 import { makeFolder } from "./folder.ts";
@@ -35,7 +35,7 @@ for (const [end, signals] of Object.entries(ENDS)) {
     ignore: Deno.build.os === "windows",
     fn: async () => {
       await using settings = await makeFolder();
-      const lab = startLab(findChapter("01"), settings.path);
+      const lab = startLab(findLesson("01"), settings.path);
       const { origin, port, searchParams } = new URL(await inTime("the server", lab.url));
       const response = await fetch(`${origin}/api/kernels`, {
         method: "POST",

@@ -9,7 +9,7 @@ export interface Cell {
   outputs: Output[];
 }
 
-/** The folder of the chapters. */
+/** The folder of the lessons. */
 export const NOTEBOOKS: string = fileURLToPath(new URL("../notebooks/", import.meta.url));
 
 /** The cells of a notebook, given the text of its file. */
@@ -47,7 +47,7 @@ function partOf(output: Output, type: string): string {
   return typeof part === "string" || Array.isArray(part) ? joinText(part) : "";
 }
 
-/** The code of the solutions that a chapter folds away, one text an exercise. */
+/** The code of the solutions that a lesson folds away, one text an exercise. */
 export function solutionsOf(cells: readonly Cell[]): string[] {
   return cells
     .filter((cell) => cell.cell_type === "markdown")

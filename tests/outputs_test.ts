@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findChapter, listChapters, nameOf } from "../jupyter/chapters.ts";
+import { findLesson, listLessons, nameOf } from "../jupyter/lessons.ts";
 import { compareOutputs } from "../jupyter/compare_outputs.ts";
 import { execute } from "../jupyter/execute.ts";
 import { codeCells, joinText, type Notebook, type Output } from "../jupyter/notebook.ts";
@@ -36,13 +36,13 @@ const WAYS: { way: string; code: string; shows: string[] }[] = [
   },
 ];
 
-Deno.test(`no output of the first chapter, and of no kind, is lost in ${RUNS} runs`, async (test) => {
-  const stored: Notebook = JSON.parse(await Deno.readTextFile(findChapter("01")));
-  const chapter = codeCells(stored);
-  assert.ok(chapter.every(({ outputs = [] }) => outputs.length > 0), "a cell shows nothing");
+Deno.test(`no output of the first lesson, and of no kind, is lost in ${RUNS} runs`, async (test) => {
+  const stored: Notebook = JSON.parse(await Deno.readTextFile(findLesson("01")));
+  const lesson = codeCells(stored);
+  assert.ok(lesson.every(({ outputs = [] }) => outputs.length > 0), "a cell shows nothing");
 
   const sources = [
-    ...chapter.map(({ source }) => joinText(source)),
+    ...lesson.map(({ source }) => joinText(source)),
     ...WAYS.map(({ code }) => code),
   ];
   let count = 0;
@@ -50,32 +50,32 @@ Deno.test(`no output of the first chapter, and of no kind, is lost in ${RUNS} ru
     for (let run = 1; run <= RUNS; run++) {
       const { notebook } = await execute(path, { variables: variablesForOutputs() });
       const cells = codeCells(JSON.parse(notebook));
-      assert.deepEqual(compareOutputs(stored, { cells: cells.slice(0, chapter.length) }), []);
+      assert.deepEqual(compareOutputs(stored, { cells: cells.slice(0, lesson.length) }), []);
       WAYS.forEach(({ way, shows }, index) => {
-        const seen = cells[chapter.length + index]?.outputs?.flatMap(textsOf) ?? [];
+        const seen = cells[lesson.length + index]?.outputs?.flatMap(textsOf) ?? [];
         assert.deepEqual(seen.toSorted(), shows.toSorted(), `${way}, run ${run}`);
       });
       count += cells.flatMap(({ outputs = [] }) => outputs).length;
     }
   });
   await test.step(`${count} outputs in ${RUNS} runs, none missing`, () => {
-    const expected = chapter.flatMap(({ outputs = [] }) => outputs).length + WAYS.length + 1;
+    const expected = lesson.flatMap(({ outputs = [] }) => outputs).length + WAYS.length + 1;
     assert.equal(count, RUNS * expected);
   });
 });
 
-/** Chapters with a cell of SQL: without DuckDB it shows how to install it. */
-const WITH_SQL = ["08_every_product"];
+/** Lessons with a cell of SQL: without DuckDB it shows how to install it. */
+const WITH_SQL = ["12_every_product"];
 
-for (const chapter of listChapters()) {
-  const isLacking = WITH_SQL.includes(nameOf(chapter)) && lackOfDuckDB !== null;
+for (const lesson of listLessons()) {
+  const isLacking = WITH_SQL.includes(nameOf(lesson)) && lackOfDuckDB !== null;
   Deno.test({
-    name: `the stored outputs of ${nameOf(chapter)} come out again, to the byte` +
+    name: `the stored outputs of ${nameOf(lesson)} come out again, to the byte` +
       (isLacking ? NEEDS_DUCKDB : ""),
     ignore: isLacking,
     async fn() {
-      const stored = await Deno.readTextFile(chapter);
-      const { notebook } = await execute(chapter, { variables: variablesForOutputs() });
+      const stored = await Deno.readTextFile(lesson);
+      const { notebook } = await execute(lesson, { variables: variablesForOutputs() });
       assert.deepEqual(compareOutputs(JSON.parse(stored), JSON.parse(notebook)), []);
       assert.equal(notebook, stored);
     },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Page } from "playwright-core";
-import { findChapter, nameOf } from "../jupyter/chapters.ts";
+import { findLesson, nameOf } from "../jupyter/lessons.ts";
 import { execute } from "../jupyter/execute.ts";
 import { project } from "../jupyter/project.ts";
 import { withTrial } from "../jupyter/trial_notebook.ts";
@@ -86,11 +86,11 @@ Deno.test({
 });
 
 Deno.test({
-  name: `the first chapter's page opens offline and fits a screen, a phone and paper${skip.reason}`,
+  name: `the first lesson's page opens offline and fits a screen, a phone and paper${skip.reason}`,
   ignore: skip.ignore,
   fn: async () => {
-    const chapter = findChapter("01");
-    const { page: html } = await execute(chapter, { withPage: true });
+    const lesson = findLesson("01");
+    const { page: html } = await execute(lesson, { withPage: true });
     await open(html, async (page, asked) => {
       assert.deepEqual(asked, []);
       assert.equal(await page.locator("script, link, iframe").count(), 0);
@@ -110,7 +110,7 @@ Deno.test({
         }));
         assert.ok(content <= width, `${content} pixels wide on a screen of ${width}`);
         assert.ok(chart > 300 && chart <= text, `a chart of ${chart} in a column of ${text}`);
-        const shot = join(project.reports, "screenshots", `page_${nameOf(chapter)}_${width}.png`);
+        const shot = join(project.reports, "screenshots", `page_${nameOf(lesson)}_${width}.png`);
         await page.screenshot({ path: shot, fullPage: true });
       }
 
@@ -126,7 +126,7 @@ Deno.test({
   name: `a choice shows one chart at a time, by mouse and by key; paper the first${skip.reason}`,
   ignore: skip.ignore,
   fn: async () => {
-    const { page: html } = await execute(findChapter("01"), { withPage: true });
+    const { page: html } = await execute(findLesson("01"), { withPage: true });
     await open(html, async (page) => {
       assert.deepEqual(await shownRegions(page), ["Europe"]);
       await page.getByText("Asia", { exact: true }).click();

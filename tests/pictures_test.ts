@@ -1,16 +1,16 @@
 import { ok, strictEqual } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { listChapters, nameOf } from "../jupyter/chapters.ts";
+import { listLessons, nameOf } from "../jupyter/lessons.ts";
 import { pictureOf } from "../jupyter/picture.ts";
 import { NOTEBOOKS } from "./notebook.ts";
 
 const readme = Deno.readTextFileSync(new URL("../README.md", import.meta.url));
 
-for (const path of listChapters()) {
+for (const path of listLessons()) {
   const name = nameOf(path);
 
-  Deno.test(`the README shows chapter ${name} as the notebook does`, () => {
+  Deno.test(`the README shows lesson ${name} as the notebook does`, () => {
     const shown = Deno.readFileSync(join(NOTEBOOKS, "pictures", `${name}.png`));
     const picture = pictureOf(JSON.parse(Deno.readTextFileSync(path)));
     // By their digests: to print how two pictures differ takes minutes, and tells nothing.

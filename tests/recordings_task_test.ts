@@ -76,7 +76,7 @@ Deno.test("deno task recordings says what it does not understand", async () => {
   const [unknown, lacking] = await Promise.all([runTask("burn"), runTask("export", "01")]);
   deepStrictEqual([unknown.code, lacking.code], [1, 1]);
   match(unknown.said, /no command "burn": use list, verify, prune or export/);
-  match(lacking.said, /Say which chapter, and where to/);
+  match(lacking.said, /Say which lesson, and where to/);
 });
 
 Deno.test("deno task recordings list names rows, no rows, a refusal and parts", async () => {

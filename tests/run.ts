@@ -6,7 +6,7 @@
  *
  * ```ts ignore
  * Deno.test({
- *   name: `the chapter in JupyterLab${browser ? "" : ` (${NO_BROWSER})`}`,
+ *   name: `the lesson in JupyterLab${browser ? "" : ` (${NO_BROWSER})`}`,
  *   ignore: !browser,
  *   fn: ...
  * });

@@ -1,16 +1,16 @@
 import { strictEqual } from "node:assert/strict";
 import { join } from "node:path";
-import { listChapters, nameOf } from "../jupyter/chapters.ts";
+import { listLessons, nameOf } from "../jupyter/lessons.ts";
 import { execute } from "../jupyter/execute.ts";
 import { type Cell, cellsOf, NOTEBOOKS, solutionsOf, textOf } from "./notebook.ts";
 
 /** Checks what one solution shows, against figures that were not made by the library. */
 export type Expectation = (text: string) => void;
 
-for (const path of listChapters()) {
+for (const path of listLessons()) {
   const number = nameOf(path).slice(0, 2);
 
-  Deno.test(`the solutions of chapter ${number} show what the figures say`, async () => {
+  Deno.test(`the solutions of lesson ${number} show what the figures say`, async () => {
     const { expected } = await import(`./solutions/${number}.ts`) as { expected: Expectation[] };
     const notebook = await Deno.readTextFile(path);
     const solutions = solutionsOf(cellsOf(notebook));
@@ -21,7 +21,7 @@ for (const path of listChapters()) {
   });
 }
 
-/** Runs a chapter with its solutions as further cells, in a folder where imports still resolve. */
+/** Runs a lesson with its solutions as further cells, in a folder where imports still resolve. */
 async function executeWith(notebook: string, solutions: readonly string[]): Promise<Cell[]> {
   const { cells, ...rest } = JSON.parse(notebook);
   const added = solutions.map((source, index) => ({
@@ -34,7 +34,7 @@ async function executeWith(notebook: string, solutions: readonly string[]): Prom
   }));
   const folder = await Deno.makeTempDir({ dir: NOTEBOOKS, prefix: ".solutions-" });
   try {
-    const copy = join(folder, "chapter.ipynb");
+    const copy = join(folder, "lesson.ipynb");
     await Deno.writeTextFile(copy, JSON.stringify({ ...rest, cells: [...cells, ...added] }));
     return cellsOf((await execute(copy)).notebook);
   } finally {

@@ -16,7 +16,7 @@ INFO = {
     "protocol_version": "5.3",
     "implementation": "us-trade",
     "implementation_version": "1",
-    # As the chapters hold it. No version: it would change each notebook that a new Deno runs.
+    # As the lessons hold it. No version: it would change each notebook that a new Deno runs.
     "language_info": {
         "name": "typescript",
         "mimetype": "text/x.typescript",

@@ -1,54 +1,62 @@
-import { deepStrictEqual } from "node:assert/strict";
-import { codeOf, figures, world } from "../figures.ts";
+import { deepStrictEqual, ok } from "node:assert/strict";
+import { codeOf, figureOf, figures, signed } from "../figures.ts";
+import { membersOf } from "../groupings.ts";
 import type { Expectation } from "../solutions_test.ts";
 
-const MONTHS = [...new Set(figures.map(({ month }) => month))].sort();
-const CODES = ["2010", "1220", "5700", "5520", "5830", "5800", "4280", "4190", "4419"];
+const MONTH = "2025-10";
 
-/** Imports per day; the largest month against the median; exports of the year to date. */
+/** The ten largest surpluses of the month; the European Union and Germany; the nearly balanced. */
 export const expected: Expectation[] = [
   (text) => {
-    const wanted = MONTHS
-      .map((month) => {
-        const [year = 0, number = 0] = month.split("-").map(Number);
-        const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
-        return { month, billions: world("imports", month) / 1000 / days };
-      })
-      .toSorted((a, b) => b.billions - a.billions)
+    const ofMonth = figures.filter(({ month }) => month === MONTH);
+    const top = ofMonth
+      .toSorted((a, b) => (b.exports - b.imports) - (a.exports - a.imports))
+      .slice(0, 10);
+    const soFar = new Map<string, number>();
+    for (const { month, code, exports, imports } of figures) {
+      if (month < "2025-01" || month > MONTH) continue;
+      soFar.set(code, (soFar.get(code) ?? 0) + exports - imports);
+    }
+    const wanted = top
+      .map(({ code }) => [code, soFar.get(code) ?? 0] as const)
+      .filter(([, balance]) => balance < 0)
+      .map(([code, balance]) => [code, signed(balance)]);
+    ok(wanted.length > 0, "or the exercise has no answer");
+    deepStrictEqual(shown(text, /"(.+): (\S+B) over the year so far"/g), wanted);
+  },
+  (text) => {
+    const members = membersOf("0003");
+    const balances = members.map((code) => figureOf(code, MONTH))
+      .map(({ exports, imports }) => exports - imports);
+    const union = balances.reduce((sum, balance) => sum + balance, 0);
+    const germany = figureOf("4280", MONTH);
+    const lines = [
+      `European Union: ${signed(union)}`,
+      `Germany: ${signed(germany.exports - germany.imports)}`,
+    ];
+    // The lower balance comes first.
+    const isUnionFirst = union < germany.exports - germany.imports;
+    deepStrictEqual(
+      [...text.matchAll(/"([^"]+)"/g)].map(([, line]) => line),
+      isUnionFirst ? lines : lines.toReversed(),
+    );
+  },
+  (text) => {
+    const wanted = figures
+      .filter(({ month, exports, imports }) => month === MONTH && exports + imports >= 5000)
+      .map(({ code, exports, imports }) => ({ code, ratio: exports / imports }))
+      // Nearest to balance is nearest to a ratio of one, whichever of the two is larger.
+      .toSorted((a, b) => Math.abs(Math.log(a.ratio)) - Math.abs(Math.log(b.ratio)))
       .slice(0, 5)
-      .map(({ month, billions }) => [month, billions.toFixed(1)]);
-    deepStrictEqual(
-      [...text.matchAll(/"(\d{4}-\d{2}): \$([\d.]+) billion a day"/g)].map(([, ...rest]) => rest),
-      wanted,
-    );
-  },
-  (text) => {
-    const wanted = CODES
-      .map((code) => {
-        const sorted = figures.filter((figure) => figure.code === code)
-          .map(({ imports }) => imports).sort((a, b) => a - b);
-        // Of 32 months, the median lies between the 16th and the 17th.
-        const median = ((sorted[15] ?? 0) + (sorted[16] ?? 0)) / 2;
-        return { code, times: (sorted.at(-1) ?? 0) / median };
-      })
-      .toSorted((a, b) => b.times - a.times)
-      .map(({ code, times }) => [code, times.toFixed(1)]);
-    deepStrictEqual(
-      [...text.matchAll(/"(.+): ([\d.]+) times its median"/g)]
-        .map(([, name = "", times]) => [codeOf(name), times]),
-      wanted,
-    );
-  },
-  (text) => {
-    const soFar = (year: string) =>
-      MONTHS.filter((month) => month.startsWith(year) && month.slice(5) <= "08")
-        .reduce((sum, month) => sum + world("exports", month), 0);
-    const [before, now] = [soFar("2025"), soFar("2026")];
-    const trillions = (millions: number) => `$${(millions / 1e6).toFixed(1)} trillion`;
-    deepStrictEqual([...text.matchAll(/"([^"]+)"/g)].map(([, line]) => line), [
-      `This year: ${trillions(now)}`,
-      `The year before: ${trillions(before)}`,
-      `Change: +${(100 * (now / before - 1)).toFixed(1)}%`,
-    ]);
+      .map(({ code, ratio }) => {
+        const share = 100 * (ratio - 1) / (ratio + 1);
+        return [code, `${share < 0 ? "−" : "+"}${Math.abs(share).toFixed(1)}%`];
+      });
+    deepStrictEqual(shown(text, /"(.+): (\S+%)"/g), wanted);
   },
 ];
+
+/** Pairs of a partner's code and what is said of it. */
+function shown(text: string, pattern: RegExp): (string | undefined)[][] {
+  return [...text.matchAll(pattern)].map(([, name = "", rest]) => [codeOf(name), rest]);
+}

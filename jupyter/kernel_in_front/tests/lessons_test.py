@@ -1,4 +1,4 @@
-"""No cell of any chapter is called wrong."""
+"""No cell of any lesson is called wrong."""
 
 import json
 import unittest
@@ -12,7 +12,7 @@ from .front_end import NOTEBOOKS
 DENO = str(Path(NOTEBOOKS).parent / ".venv" / "bin" / "deno")
 
 
-class Chapters(unittest.IsolatedAsyncioTestCase):
+class Lessons(unittest.IsolatedAsyncioTestCase):
     async def test_no_false_alarm(self):
         server = LanguageServer(DENO, NOTEBOOKS)
         checked = 0

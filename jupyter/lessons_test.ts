@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { findChapter, listChapters } from "./chapters.ts";
+import { findLesson, listLessons } from "./lessons.ts";
 import { projectAt } from "./project.ts";
 
-async function withChapters(work: (at: ReturnType<typeof projectAt>) => void): Promise<void> {
+async function withLessons(work: (at: ReturnType<typeof projectAt>) => void): Promise<void> {
   const root = await Deno.makeTempDir();
   const at = projectAt(root);
   await Deno.mkdir(join(at.notebooks, ".ipynb_checkpoints"), { recursive: true });
@@ -14,24 +14,24 @@ async function withChapters(work: (at: ReturnType<typeof projectAt>) => void): P
   await Deno.remove(root, { recursive: true });
 }
 
-Deno.test("a chapter is found by its number, its name and its path", () =>
-  withChapters((at) => {
+Deno.test("a lesson is found by its number, its name and its path", () =>
+  withLessons((at) => {
     const path = join(at.notebooks, "01_exports.ipynb");
     for (const called of ["1", "01", "01_exports", "01_exports.ipynb", path]) {
-      assert.equal(findChapter(called, at), path);
+      assert.equal(findLesson(called, at), path);
     }
-    assert.equal(findChapter("10", at), join(at.notebooks, "10_more.ipynb"));
+    assert.equal(findLesson("10", at), join(at.notebooks, "10_more.ipynb"));
   }));
 
-Deno.test("chapters are listed in order, and nothing else is", () =>
-  withChapters((at) => {
+Deno.test("lessons are listed in order, and nothing else is", () =>
+  withLessons((at) => {
     const names = ["01_exports", "02_imports", "10_more"];
-    assert.deepEqual(listChapters(at), names.map((name) => join(at.notebooks, `${name}.ipynb`)));
+    assert.deepEqual(listLessons(at), names.map((name) => join(at.notebooks, `${name}.ipynb`)));
   }));
 
-Deno.test("an unknown chapter is an error that lists the chapters", () =>
-  withChapters((at) => {
-    assert.throws(() => findChapter("3", at), {
+Deno.test("an unknown lesson is an error that lists the lessons", () =>
+  withLessons((at) => {
+    assert.throws(() => findLesson("3", at), {
       name: "Problem",
       message: /"3".*01_exports, 02_imports, 10_more/,
     });

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { contrast } from "../lib/marks/_readable_color.ts";
 import { INK } from "../lib/notebook/_house_style.ts";
 import { chapterRows, countryRows } from "../lib/reference/_tables.ts";
-import { chapterFigures, sumsBy } from "./chapter_figures.ts";
+import { chapterFigures, sumsBy } from "./hs_chapter_figures.ts";
 import { type Figure, figures } from "./figures.ts";
 import { membersOf } from "./groupings.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 import { recordedChapters } from "./recorded.ts";
 
 const cells = cellsOf(
-  Deno.readTextFileSync(join(NOTEBOOKS, "06_what_is_bought_and_the_duty_paid.ipynb")),
+  Deno.readTextFileSync(join(NOTEBOOKS, "05_what_is_bought_and_the_duty_paid.ipynb")),
 );
 const cell = (id: string) => cells.find((cell) => cell.id === id);
 const [map = "", scatter = ""] = picturesOf(cells);
@@ -128,7 +128,7 @@ Deno.test("three divisions give three rates for China, and only the last is righ
   deepStrictEqual(shown, [mean, duty / arrived, rate].map((share) => (100 * share).toFixed(1)));
 });
 
-Deno.test("what the words of chapter 06 say is what the figures say", () => {
+Deno.test("what the words of lesson 05 say is what the figures say", () => {
   const words = cells.map((cell) => cell.source).join("\n");
   match(words, /Chapter 98 from Japan stands at \$5\.2 billion/);
   const japan = chapterFigures.find(({ partner, chapter }) =>
@@ -151,7 +151,7 @@ Deno.test("what the words of chapter 06 say is what the figures say", () => {
   );
 });
 
-Deno.test("both charts of chapter 06 say that the figures are of the year, and which edition", () => {
+Deno.test("both charts of lesson 05 say that the figures are of the year, and which edition", () => {
   for (const picture of [map, scatter]) {
     const parts = ["year to date", "imports for consumption", "published 2025"];
     for (const part of [...parts, "January to December 2024"]) {
@@ -160,7 +160,7 @@ Deno.test("both charts of chapter 06 say that the figures are of the year, and w
   }
 });
 
-Deno.test("general imports differ from the chapters' figures as chapter 06 says", () => {
+Deno.test("general imports differ from the chapters' figures as lesson 05 says", () => {
   const codes = new Set(chapterFigures.map(({ partner }) => partner));
   const arrived = new Map<string, number>();
   for (const { CTY_CODE, I_COMMODITY, GEN_VAL_MO } of recordedChapters()) {

@@ -4,7 +4,7 @@ import { figures, world } from "./figures.ts";
 import { groupingsInSample, groupingSum, membersOf } from "./groupings.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
-const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "05_the_trap.ipynb")));
+const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "02_the_trap.ipynb")));
 const cell = (id: string) => textOf(cells.find((cell) => cell.id === id));
 const [picture = ""] = picturesOf(cells);
 
@@ -19,7 +19,7 @@ const billions = (millions: number) => (millions / 1000).toFixed(1);
 /** The texts of the drawing, in the order in which they stand there. */
 const texts = [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
 
-Deno.test("chapter 05 adds up the kinds of rows as the figures do", () => {
+Deno.test("lesson 02 adds up the kinds of rows as the figures do", () => {
   for (
     const [kind, rows, sum] of [
       ["the world", 1, `$${billions(total)} billion`],
@@ -52,7 +52,7 @@ const parts: [name: string, value: number][] = (() => {
   ];
 })();
 
-Deno.test("the chart of chapter 05 names what is added again, and says how much it is", () => {
+Deno.test("the chart of lesson 02 names what is added again, and says how much it is", () => {
   const isName = (text: string) => parts.some(([name]) => name === text) || text === "All rows";
   deepStrictEqual(texts.filter(isName), [...parts.map(([name]) => name), "All rows"]);
   deepStrictEqual(texts.filter((text) => /^\+?\$[\d.]+[BT]$/.test(text)), [
@@ -61,7 +61,7 @@ Deno.test("the chart of chapter 05 names what is added again, and says how much 
   ]);
 });
 
-Deno.test("each bar of chapter 05 is as long as its sum, and begins where the last one ended", () => {
+Deno.test("each bar of lesson 02 is as long as its sum, and begins where the last one ended", () => {
   const group = /aria-label="bar">(.*?)<\/g>/s.exec(picture)?.[1] ?? "";
   const bars = [...group.matchAll(/<rect[^>]* width="([\d.]+)" x="([\d.]+)"/g)]
     .map(([, width, x]) => ({ x: Number(x), width: Number(width) }));
@@ -79,14 +79,14 @@ Deno.test("each bar of chapter 05 is as long as its sum, and begins where the la
   ok(texts.join(" ").includes(`${ratio.toFixed(1)} times`));
 });
 
-Deno.test("chapter 05 says in which rows a dollar sold to Germany stands", () => {
+Deno.test("lesson 02 says in which rows a dollar sold to Germany stands", () => {
   const groupings = groupingsInSample().filter((code) => membersOf(code).includes("4280"));
   deepStrictEqual(groupings.sort(), ["0003", "0022", "0023", "4XXX"]);
   const { source = "" } = cells.find(({ id }) => id === "trap-meaning") ?? {};
   match(source, /those of the world, Europe, the European Union, NATO and the OECD/);
 });
 
-Deno.test("chapter 05 shows refusals that name the rows, and the sums that stand", () => {
+Deno.test("lesson 02 shows refusals that name the rows, and the sums that stand", () => {
   match(cell("refuse"), /^CensusTotalError: ALL_VAL_MO cannot be added up: World \(-\)/);
   ok(cell("refuse").includes(`\n$${billions(total)} billion`));
   match(
@@ -98,7 +98,7 @@ Deno.test("chapter 05 shows refusals that name the rows, and the sums that stand
   ok(cell("overlap").includes(`European Union and USMCA: $${billions(both)} billion`));
 });
 
-Deno.test("chapter 05 holds the sum of its countries against the published total", () => {
+Deno.test("lesson 02 holds the sum of its countries against the published total", () => {
   const tenths = figures.filter(({ month }) => month === MONTH)
     .reduce((sum, figure) => sum + Math.round(figure.exports * 10), 0);
   const shown = [Math.round(total * 10), tenths, tenths - Math.round(total * 10)]
@@ -107,7 +107,7 @@ Deno.test("chapter 05 holds the sum of its countries against the published total
   match(cell("proof"), /add up to the total, within the rounding/);
 });
 
-Deno.test("chapter 05 adds up months, and refuses years to date", () => {
+Deno.test("lesson 02 adds up months, and refuses years to date", () => {
   const months = [...new Set(figures.map(({ month }) => month))]
     .filter((month) => month.startsWith("2025-") && month <= MONTH);
   const year = months.reduce((sum, month) => sum + world("exports", month), 0);
@@ -117,7 +117,7 @@ Deno.test("chapter 05 adds up months, and refuses years to date", () => {
   match(cell("year"), /Years to date: CensusTotalError: .* is the year to date/);
 });
 
-Deno.test("chapter 05 refuses levels and totals, and adds up what the Bureau's guide prints", () => {
+Deno.test("lesson 02 refuses levels and totals, and adds up what the Bureau's guide prints", () => {
   const [levels = "", parts = "", sum = ""] = cell("level").split("\n");
   match(levels, /"09" and "0901" are of different levels/);
   match(parts, /DF "-" is the total that "1" is a part of/);

@@ -4,7 +4,7 @@ import { chapterRows } from "../lib/reference/_tables.ts";
 import { cellsOf, NOTEBOOKS, textOf } from "./notebook.ts";
 import { effectiveNumber, figuresBy, nameOf, productFigures, yearOf } from "./product_figures.ts";
 
-const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "08_every_product.ipynb")));
+const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "12_every_product.ipynb")));
 const shown = (id: string) => textOf(cells.find((cell) => cell.id === id));
 const chapterName = (code: string) => chapterRows().find(({ hs2 }) => hs2 === code)?.short_name;
 
@@ -69,7 +69,7 @@ Deno.test("columns and SQL give the same concentration, which is that of the fig
   );
 });
 
-Deno.test("the prose of chapter 08 holds for its figures", () => {
+Deno.test("the prose of lesson 12 holds for its figures", () => {
   const prose = cells.filter(({ cell_type }) => cell_type === "markdown")
     .map(({ source }) => source).join("\n");
   ok(prose.includes(`${Number(shown("ask")).toLocaleString("en-US")} rows`));
@@ -79,7 +79,7 @@ Deno.test("the prose of chapter 08 holds for its figures", () => {
   ok(productFigures.length > 11_000, "over eleven thousand pairs");
 });
 
-Deno.test("no cell of chapter 08 is longer than thirty lines", () => {
+Deno.test("no cell of lesson 12 is longer than thirty lines", () => {
   const long = cells.filter((cell) =>
     cell.cell_type === "code" && cell.source.split("\n").length > 30
   );

@@ -6,7 +6,7 @@ import { countryRows } from "../lib/reference/_tables.ts";
 import { type Figure, figures, label, largest, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
-const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "04_a_map.ipynb")));
+const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "06_a_map.ipynb")));
 const cell = (id: string) => textOf(cells.find((cell) => cell.id === id));
 const [map = "", bubbles = ""] = picturesOf(cells);
 
@@ -24,7 +24,7 @@ const traded = figures.filter(({ month, code }) =>
   )
 );
 
-/** In millions of dollars: the lower ends of the steps, and the same as the chapter writes them. */
+/** In millions of dollars: the lower ends of the steps, and the same as the lesson writes them. */
 const STEPS = [0, 1, 10, 100, 1000, 10_000];
 const STEP_NAMES = ["$0", "$1M", "$10M", "$100M", "$1B", "$10B"];
 const stepOf = ({ exports }: Figure) => STEPS.findLastIndex((step) => exports >= step);
@@ -53,7 +53,7 @@ function textsOf(picture: string): string[] {
   return [...picture.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text ?? "");
 }
 
-Deno.test("the map of chapter 04 has as many countries of each colour as the figures say", () => {
+Deno.test("the map of lesson 06 has as many countries of each colour as the figures say", () => {
   const shapes = markOf(map, "geo");
   const colors = schemeYlGn[6] ?? [];
   const counts = colors.map((color) => shapes.split(`fill="${color}"`).length - 1);
@@ -63,7 +63,7 @@ Deno.test("the map of chapter 04 has as many countries of each colour as the fig
   );
 });
 
-Deno.test("the map of chapter 04 says what it finds, its steps, its month and its source", () => {
+Deno.test("the map of lesson 06 says what it finds, its steps, its month and its source", () => {
   const most = traded.filter(({ exports }) => exports >= 10_000);
   const share = most.reduce((sum, { exports }) => sum + exports, 0) /
     world("exports", MONTH);
@@ -81,7 +81,7 @@ Deno.test("the map of chapter 04 says what it finds, its steps, its month and it
   ) ok(texts.includes(part), part);
 });
 
-Deno.test("the map of chapter 04 shows the United States as neither a buyer nor a gap", () => {
+Deno.test("the map of lesson 06 shows the United States as neither a buyer nor a gap", () => {
   const fillsOf = (shapes: string) =>
     [...shapes.matchAll(/ fill="(#\w+)"/g)].map(([, fill]) => fill);
   const [own] = fillsOf(markOf(map, "geo", 1));
@@ -89,7 +89,7 @@ Deno.test("the map of chapter 04 shows the United States as neither a buyer nor 
   deepStrictEqual(textsOf(markOf(map, "text")), ["U.S."]);
 });
 
-Deno.test("a shape of chapter 04 names itself and its figure", () => {
+Deno.test("a shape of lesson 06 names itself and its figure", () => {
   for (const { code, exports } of largest("exports", MONTH, 3)) {
     ok(
       markOf(map, "geo").includes(
@@ -100,7 +100,7 @@ Deno.test("a shape of chapter 04 names itself and its figure", () => {
   }
 });
 
-Deno.test("chapter 04 counts its steps as the figures do", () => {
+Deno.test("lesson 06 counts its steps as the figures do", () => {
   const rows = [
     ...cell("steps").matchAll(
       /^ *(\$\w+) +(\d+) +\$([\d.]+) (billion|million)$/gm,
@@ -122,7 +122,7 @@ Deno.test("chapter 04 counts its steps as the figures do", () => {
   );
 });
 
-Deno.test("chapter 04 shows what an even scale would do to the figures", () => {
+Deno.test("lesson 06 shows what an even scale would do to the figures", () => {
   const step = Math.max(...traded.map(({ exports }) => exports)) / 5;
   const lightest = traded.filter(({ exports }) => exports < step).length;
   match(cell("even"), new RegExp(`lightest colour: ${lightest}\n`));
@@ -132,7 +132,7 @@ Deno.test("chapter 04 shows what an even scale would do to the figures", () => {
   );
 });
 
-Deno.test("chapter 04 names every partner that the map does not draw", () => {
+Deno.test("lesson 06 names every partner that the map does not draw", () => {
   ok(missing.length > 40);
   const text = cell("missing");
   deepStrictEqual(
@@ -144,7 +144,7 @@ Deno.test("chapter 04 names every partner that the map does not draw", () => {
   ok(text.includes(`took ${(100 * share).toFixed(1)}% of all exports`), text);
 });
 
-Deno.test("chapter 04 sets the share of land beside the share of exports", () => {
+Deno.test("lesson 06 sets the share of land beside the share of exports", () => {
   const shares = new Map(
     [...cell("land").matchAll(/^(\S.*?) +([\d.]+)% +([\d.]+)%$/gm)]
       .map((
@@ -177,7 +177,7 @@ function circlesOf(drawing: string) {
     .toSorted((a, b) => b.r - a.r);
 }
 
-Deno.test("the circles of chapter 04 are the countries, and their areas the exports", () => {
+Deno.test("the circles of lesson 06 are the countries, and their areas the exports", () => {
   const values = traded.map(({ exports }) => exports).filter((value) => value > 0)
     .toSorted((a, b) => b - a);
   strictEqual(circles.length, values.length);
@@ -191,7 +191,7 @@ Deno.test("the circles of chapter 04 are the countries, and their areas the expo
   });
 });
 
-Deno.test("no circle of chapter 04 covers another one", () => {
+Deno.test("no circle of lesson 06 covers another one", () => {
   ok(circles.length > 200);
   circles.forEach((circle, index) =>
     circles.slice(index + 1).forEach((other) => {
@@ -204,7 +204,7 @@ Deno.test("no circle of chapter 04 covers another one", () => {
   );
 });
 
-Deno.test("the largest circles of chapter 04 have their names and figures, and make its title", () => {
+Deno.test("the largest circles of lesson 06 have their names and figures, and make its title", () => {
   const texts = textsOf(bubbles).join(" ");
   const [first, second] = largest("exports", MONTH, 2).map(({ code }) => nameOf(code));
   ok(texts.includes(`${first} and ${second} are the largest buyers`), texts);
@@ -214,7 +214,7 @@ Deno.test("the largest circles of chapter 04 have their names and figures, and m
   }
 });
 
-Deno.test("two circles of chapter 04 say how large ten billion and three billion are", () => {
+Deno.test("two circles of lesson 06 say how large ten billion and three billion are", () => {
   const sizes = circlesOf(markOf(bubbles, "dot", 1));
   deepStrictEqual(textsOf(markOf(bubbles, "text", 1)), ["$10B", "$3B"]);
   const [first] = largest("exports", MONTH, 1);
@@ -225,7 +225,7 @@ Deno.test("two circles of chapter 04 say how large ten billion and three billion
   });
 });
 
-Deno.test("a colour of chapter 04 is a part of the world", () => {
+Deno.test("a colour of lesson 06 is a part of the world", () => {
   const continents = new Map(
     countryRows().map((row) => [row.cty_code, row.continent]),
   );

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { Problem } from "./problem.ts";
 import { type Project, project } from "./project.ts";
 
-/** The paths of all chapters, in order. */
-export function listChapters({ notebooks }: Project = project): string[] {
+/** The paths of all lessons, in order. */
+export function listLessons({ notebooks }: Project = project): string[] {
   return [...Deno.readDirSync(notebooks)]
     .filter((entry) => entry.isFile && entry.name.endsWith(".ipynb"))
     .map((entry) => join(notebooks, entry.name))
@@ -12,23 +12,23 @@ export function listChapters({ notebooks }: Project = project): string[] {
 }
 
 /**
- * The path of a chapter that is called by its number (`1` or `01`), its name, or its path.
+ * The path of a lesson that is called by its number (`1` or `01`), its name, or its path.
  *
- * @throws {Problem} that lists the chapters there are, if this is none of them.
+ * @throws {Problem} that lists the lessons there are, if this is none of them.
  */
-export function findChapter(called: string, at: Project = project): string {
+export function findLesson(called: string, at: Project = project): string {
   const path = called.endsWith(".ipynb") ? findFile(called) : undefined;
   if (path) return demandInside(path, at);
 
-  const chapters = listChapters(at);
+  const lessons = listLessons(at);
   const number = /^\d+$/.test(called) ? `${called.padStart(2, "0")}_` : undefined;
-  const found = chapters.find((path) =>
+  const found = lessons.find((path) =>
     nameOf(path) === nameOf(called) || (number && basename(path).startsWith(number))
   );
   if (found) return found;
-  const names = chapters.map(nameOf).join(", ");
+  const names = lessons.map(nameOf).join(", ");
   throw new Problem(
-    `There is no chapter "${called}": give one of ${names}, or the path of a notebook.`,
+    `There is no lesson "${called}": give one of ${names}, or the path of a notebook.`,
   );
 }
 
@@ -47,7 +47,7 @@ function demandInside(path: string, { root, notebooks }: Project): string {
   );
 }
 
-/** The name of a chapter: that of its file, without the ending. */
+/** The name of a lesson: that of its file, without the ending. */
 export function nameOf(path: string): string {
   return basename(path, ".ipynb");
 }

@@ -17,14 +17,14 @@ const texts = textsOf(picture);
 const labels = texts.filter((text) => /^\$[\d.]+B$/.test(text));
 const names = texts.filter((text) => countryRows().some(({ name }) => name === text));
 
-Deno.test("the chart of chapter 01 has the 20 largest destinations, in their order", () => {
+Deno.test("the chart of lesson 01 has the 20 largest destinations, in their order", () => {
   const codes = names.map((name) =>
     countryRows().find((country) => country.name === name)?.cty_code
   );
   deepStrictEqual(codes, largest("exports", "2025-10", 20).map(({ code }) => code));
 });
 
-Deno.test("each bar of chapter 01 is labelled with its figure", () => {
+Deno.test("each bar of lesson 01 is labelled with its figure", () => {
   deepStrictEqual(labels, largest("exports", "2025-10", 20).map(({ exports }) => label(exports)));
 });
 
@@ -43,7 +43,7 @@ Deno.test("the destinations are those of the first release, as the tutorial drew
   });
 });
 
-Deno.test("the bars of chapter 01 are as long as their figures", () => {
+Deno.test("the bars of lesson 01 are as long as their figures", () => {
   const bars = /aria-label="bar">(.*?)<\/g>/s.exec(picture)?.[1] ?? "";
   const widths = [...bars.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map(([, width]) =>
     Number(width)
@@ -56,7 +56,7 @@ Deno.test("the bars of chapter 01 are as long as their figures", () => {
   });
 });
 
-Deno.test("the chart of chapter 01 says what it shows, on which basis, from which edition", () => {
+Deno.test("the chart of lesson 01 says what it shows, on which basis, from which edition", () => {
   for (
     const part of [
       "Top 20 U.S. export destinations, October 2025",
@@ -71,7 +71,7 @@ Deno.test("the chart of chapter 01 says what it shows, on which basis, from whic
   match(picture, /fill="#4a7c59"/);
 });
 
-Deno.test("chapter 01 shows that its countries add up to the world, and all rows to more", () => {
+Deno.test("lesson 01 shows that its countries add up to the world, and all rows to more", () => {
   const total = `$${(world("exports", "2025-10") / 1000).toFixed(1)} billion`;
   const lines = textOf(cell("countries")).split("\n");
   ok(lines.find((line) => line.startsWith("Their sum"))?.includes(total));
@@ -80,7 +80,7 @@ Deno.test("chapter 01 shows that its countries add up to the world, and all rows
   ok(Number(trillions) > 5 * world("exports", "2025-10") / 1e6);
 });
 
-Deno.test("chapter 01 shows the request without a key, and the header as the API sends it", () => {
+Deno.test("lesson 01 shows the request without a key, and the header as the API sends it", () => {
   match(
     textOf(cell("ask")),
     /exports\/hs\?get=CTY_CODE,CTY_NAME,ALL_VAL_MO&time=2025-10&key=YOUR_KEY/,
@@ -88,7 +88,7 @@ Deno.test("chapter 01 shows the request without a key, and the header as the API
   match(textOf(cell("look")), /\[ "CTY_CODE", "CTY_NAME", "ALL_VAL_MO", "time" \]/);
 });
 
-Deno.test("chapter 01 counts the countries that its figures have", () => {
+Deno.test("lesson 01 counts the countries that its figures have", () => {
   // A country's row appears once its trade of the year so far is not zero.
   const traded = figures.filter((figure) =>
     figure.month.startsWith("2025-") && figure.month <= "2025-10" && figure.exports !== 0
@@ -97,7 +97,7 @@ Deno.test("chapter 01 counts the countries that its figures have", () => {
   match(textOf(cell("countries")), new RegExp(`^Countries: ${count}$`, "m"));
 });
 
-Deno.test("chapter 01 lets its reader choose a region, and shows its ten largest destinations", () => {
+Deno.test("lesson 01 lets its reader choose a region, and shows its ten largest destinations", () => {
   const wanted = ["4XXX", "5XXX", "3XXX", "7XXX"].map((region) => {
     const members = new Set(membersOf(region));
     return largest("exports", "2025-10", figures.length)

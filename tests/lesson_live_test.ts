@@ -1,5 +1,5 @@
 /**
- * The first chapter in a real kernel with a key: live against the stand-in API, then from the
+ * The first lesson in a real kernel with a key: live against the stand-in API, then from the
  * recordings it used, without key and network.
  *
  * @module
@@ -22,7 +22,7 @@ const CHAPTER = join(NOTEBOOKS, "01_top_export_partners.ipynb");
 /** Fails at once, so that whatever is asked of the network is noticed. */
 const NOBODY = "http://127.0.0.1:1";
 
-Deno.test("chapter 01 runs live, and again from copies of its recordings alone", async () => {
+Deno.test("lesson 01 runs live, and again from copies of its recordings alone", async () => {
   await using folder = await makeFolder();
   await using server = startCensusServer({
     figures: { "exports/hs": recordedFigures("exports") },
@@ -118,7 +118,7 @@ Deno.test("live without a key, where nobody is there to be asked for it, ends wi
   await rejects(execute(CHAPTER, { variables }), /needs a key: .*key_signup\.html.*deno task key/s);
 });
 
-Deno.test("a chapter that cannot be answered says why, and keeps the key to itself", async () => {
+Deno.test("a lesson that cannot be answered says why, and keeps the key to itself", async () => {
   await using folder = await makeFolder();
   await prepareEnvironment();
   const variables = {

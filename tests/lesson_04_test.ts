@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { codeOf, figureOf, figures, label, world } from "./figures.ts";
 import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
-const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "03_thirty_two_months.ipynb")));
+const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "04_thirty_two_months.ipynb")));
 const cell = (id: string) => cells.find((cell) => cell.id === id);
 const [flows = "", five = "", nine = "", changes = "", ...partners] = picturesOf(cells);
 
@@ -34,7 +34,7 @@ function follows(heights: readonly number[], values: readonly number[]): boolean
 
 const importsOf = (code: string) => MONTHS.map((month) => figureOf(code, month).imports);
 
-Deno.test("the two lines of chapter 03 follow all exports and imports", () => {
+Deno.test("the two lines of lesson 04 follow all exports and imports", () => {
   const [exports = [], imports = []] = linesOf(flows);
   strictEqual(MONTHS.length, 32);
   ok(follows(exports, MONTHS.map((month) => world("exports", month))));
@@ -44,7 +44,7 @@ Deno.test("the two lines of chapter 03 follow all exports and imports", () => {
   ok(texts.includes(`imports ${label(world("imports", "2026-08"))}`));
 });
 
-Deno.test("chapter 03 marks the highest month of imports, which its title names", () => {
+Deno.test("lesson 04 marks the highest month of imports, which its title names", () => {
   const highest = MONTHS.toSorted((a, b) => world("imports", b) - world("imports", a))[0];
   strictEqual(highest, "2025-03");
   const peak = `March 2025: ${label(world("imports", "2025-03"))}`;
@@ -55,7 +55,7 @@ Deno.test("chapter 03 marks the highest month of imports, which its title names"
   match(textOf(cell("world-chart")), /Imports are highest in March 2025/);
 });
 
-Deno.test("chapter 03 labels the five largest partners, and no label covers another", () => {
+Deno.test("lesson 04 labels the five largest partners, and no label covers another", () => {
   const ends = CODES.map((code) => figureOf(code, "2026-08"))
     .toSorted((a, b) => b.imports - a.imports).slice(0, 5);
   const labels = [...five.matchAll(/translate\([\d.]+,([\d.]+)\)[^>]*>([^<>]+) (\$[\d.]+B)</g)];
@@ -76,7 +76,7 @@ Deno.test("chapter 03 labels the five largest partners, and no label covers anot
   for (const { code } of ends) ok(lines.some((line) => follows(line, importsOf(code))), code);
 });
 
-Deno.test("the nine small charts of chapter 03 share a scale", () => {
+Deno.test("the nine small charts of lesson 04 share a scale", () => {
   const lines = linesOf(nine);
   strictEqual(lines.length, 9);
   const scales = CODES.map((code) => {
@@ -111,7 +111,7 @@ Deno.test("each of the nine small charts names its highest month, and the title 
   ok(texts.join(" ").includes("grey: January to March 2025"), "the band is explained");
 });
 
-Deno.test("the table of chapter 03 has the first quarters, largest change first", () => {
+Deno.test("the table of lesson 04 has the first quarters, largest change first", () => {
   const quarter = (year: string, imports: (month: string) => number) =>
     ["01", "02", "03"].reduce((sum, month) => sum + imports(`${year}-${month}`), 0);
   const row = (imports: (month: string) => number) => {
@@ -136,7 +136,7 @@ Deno.test("the table of chapter 03 has the first quarters, largest change first"
   ok((first + second) / all > 0.4 && (first + second) / all < 0.5);
 });
 
-Deno.test("each month of chapter 03 is compared with the same month a year before", () => {
+Deno.test("each month of lesson 04 is compared with the same month a year before", () => {
   const wanted = MONTHS.slice(12).map((month, index) =>
     world("imports", month) / world("imports", MONTHS[index] ?? "") - 1
   );
@@ -178,7 +178,7 @@ Deno.test("each month of chapter 03 is compared with the same month a year befor
   ok(textsOf(changes).some((text) => text.includes(`Imports of August 2026: ${percent(last)}`)));
 });
 
-Deno.test("chapter 03 lets its reader choose a partner: a line for each year, and its change", () => {
+Deno.test("lesson 04 lets its reader choose a partner: a line for each year, and its change", () => {
   const chosen = ["2010", "5700", "5520", "4190"];
   strictEqual(partners.length, chosen.length);
   chosen.forEach((code, index) => {
@@ -204,7 +204,7 @@ Deno.test("chapter 03 lets its reader choose a partner: a line for each year, an
   });
 });
 
-Deno.test("what chapter 03 says of February, of Switzerland and of Ireland is in the figures", () => {
+Deno.test("what lesson 04 says of February, of Switzerland and of Ireland is in the figures", () => {
   const billions = (code: string, month: string) =>
     (figureOf(code, month).imports / 1000).toFixed(1);
   const average = (code: string, isOf: (month: string) => boolean) => {
@@ -229,7 +229,7 @@ Deno.test("what chapter 03 says of February, of Switzerland and of Ireland is in
   ok(february.includes(`${(100 * (ratio * 29 / 28 - 1)).toFixed(1)}% per day`));
 });
 
-Deno.test("chapter 03 shows that months add up to the year to date, and years to date do not", () => {
+Deno.test("lesson 04 shows that months add up to the year to date, and years to date do not", () => {
   const months = MONTHS.filter((month) => month.startsWith("2026"));
   const dollars = (count: number) =>
     Math.round(
@@ -243,7 +243,7 @@ Deno.test("chapter 03 shows that months add up to the year to date, and years to
   match(textOf(cell("to-date-sum")), /CensusTotalError: .*year to date/);
 });
 
-Deno.test("the charts of chapter 03 say that nothing is seasonally adjusted, and when it was", () => {
+Deno.test("the charts of lesson 04 say that nothing is seasonally adjusted, and when it was", () => {
   for (const picture of [flows, five, nine, changes, ...partners]) {
     const text = textsOf(picture).join(" ");
     match(text, /not seasonally adjusted; January 2024 to August 2026/);

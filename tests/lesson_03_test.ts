@@ -5,7 +5,7 @@ import { cellsOf, NOTEBOOKS, picturesOf, textOf } from "./notebook.ts";
 
 const MONTH = "2025-10";
 
-const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "02_imports_and_the_balance.ipynb")));
+const cells = cellsOf(Deno.readTextFileSync(join(NOTEBOOKS, "03_imports_and_the_balance.ipynb")));
 const cell = (id: string) => cells.find((cell) => cell.id === id);
 const [ofExports = "", ofImports = "", simple = "", flows = ""] = picturesOf(cells);
 
@@ -39,24 +39,24 @@ function areAsLongAs(bars: readonly number[] = [], values: readonly number[], sc
 }
 
 for (const [name, picture] of Object.entries({ simple, flows })) {
-  Deno.test(`chapter 02 draws the ten largest surpluses and deficits, in order (${name})`, () => {
+  Deno.test(`lesson 03 draws the ten largest surpluses and deficits, in order (${name})`, () => {
     const names = textsOf(picture).map(codeOf).filter(Boolean);
     deepStrictEqual(names, shown.map(({ code }) => code));
   });
 
-  Deno.test(`each balance of chapter 02 has its figure (${name})`, () => {
+  Deno.test(`each balance of lesson 03 has its figure (${name})`, () => {
     const labels = textsOf(picture).filter((text) => /^[+−]\$[\d.]+B$/.test(text));
     deepStrictEqual(labels, shown.map(({ balance }) => signed(balance)));
   });
 }
 
-Deno.test("the bars of chapter 02 are as long as the balances", () => {
+Deno.test("the bars of lesson 03 are as long as the balances", () => {
   const [bars = []] = barsOf(simple);
   const scale = (bars.at(-1) ?? NaN) / (shown.at(-1)?.balance ?? NaN);
   areAsLongAs(bars, shown.map(({ balance }) => balance), scale);
 });
 
-Deno.test("behind its balances, chapter 02 draws both flows to the same scale", () => {
+Deno.test("behind its balances, lesson 03 draws both flows to the same scale", () => {
   const [exports, imports, balances] = barsOf(flows);
   const scale = (exports?.at(-1) ?? NaN) / (shown.at(-1)?.exports ?? NaN);
   areAsLongAs(exports, shown.map(({ exports }) => exports), scale);
@@ -65,7 +65,7 @@ Deno.test("behind its balances, chapter 02 draws both flows to the same scale", 
 });
 
 for (const [flow, picture] of [["exports", ofExports], ["imports", ofImports]] as const) {
-  Deno.test(`chapter 02 lets its reader choose ${flow}: the ten largest, and their share`, () => {
+  Deno.test(`lesson 03 lets its reader choose ${flow}: the ten largest, and their share`, () => {
     const top = largest(flow, MONTH, 10);
     const texts = textsOf(picture);
     deepStrictEqual(texts.map(codeOf).filter(Boolean), top.map(({ code }) => code));
@@ -81,7 +81,7 @@ for (const [flow, picture] of [["exports", ofExports], ["imports", ofImports]] a
   });
 }
 
-Deno.test("the titles of chapter 02 say what is found, as the figures have it", () => {
+Deno.test("the titles of lesson 03 say what is found, as the figures have it", () => {
   const titles = [simple, flows].map((picture) => textsOf(picture)[0]);
   const busiest = shown.toSorted((a, b) => b.exports + b.imports - a.exports - a.imports)[0];
   const [first, last] = [shown[0], shown.at(-1)];
@@ -96,7 +96,7 @@ Deno.test("the titles of chapter 02 say what is found, as the figures have it", 
   ]);
 });
 
-Deno.test("chapter 02 counts the partners that it does not draw, and no bar touches the edge", () => {
+Deno.test("lesson 03 counts the partners that it does not draw, and no bar touches the edge", () => {
   const traded = figures.filter(({ month, exports, imports }) =>
     month >= "2025-01" && month <= MONTH && (exports !== 0 || imports !== 0)
   );
@@ -108,14 +108,14 @@ Deno.test("chapter 02 counts the partners that it does not draw, and no bar touc
   ok(Math.max(...ticks) > Math.max(...shown.map(({ imports }) => imports / 1000)), "a tick beyond");
 });
 
-Deno.test("what chapter 02 says of China in January 2025 is what the figures say", () => {
+Deno.test("what lesson 03 says of China in January 2025 is what the figures say", () => {
   const china = figures.find(({ month, code }) => month === "2025-01" && code === "5700");
   ok(china);
   const deficit = ((china.imports - china.exports) / 1000).toFixed(1);
   ok(cell("meaning")?.source.includes(`and of ${deficit} here`), deficit);
 });
 
-Deno.test("the charts of chapter 02 say which two measures are subtracted", () => {
+Deno.test("the charts of lesson 03 say which two measures are subtracted", () => {
   for (const picture of [simple, flows]) {
     const text = textsOf(picture).join(" ");
     match(text, /October 2025/);
@@ -126,7 +126,7 @@ Deno.test("the charts of chapter 02 say which two measures are subtracted", () =
   }
 });
 
-Deno.test("the charts of chapter 02 tell their figures to those who do not see them", () => {
+Deno.test("the charts of lesson 03 tell their figures to those who do not see them", () => {
   const [first, last] = [shown[0], shown.at(-1)];
   ok(first && last);
   const balances = textOf(cell("balance-chart"));
@@ -140,7 +140,7 @@ Deno.test("the charts of chapter 02 tell their figures to those who do not see t
   );
 });
 
-Deno.test("the balances of chapter 02 add up to that of the world", () => {
+Deno.test("the balances of lesson 03 add up to that of the world", () => {
   const lines = textOf(cell("sum")).split("\n");
   const sum = (rows: typeof ranked) => signed(rows.reduce((sum, row) => sum + row.balance, 0));
   const plus = ranked.filter(({ balance }) => balance > 0);
@@ -154,7 +154,7 @@ Deno.test("the balances of chapter 02 add up to that of the world", () => {
   ]);
 });
 
-Deno.test("chapter 02 joins the two flows of a partner", () => {
+Deno.test("lesson 03 joins the two flows of a partner", () => {
   match(
     textOf(cell("join")),
     /exports: 29523700000,\s+imports: 48491300000,\s+balance: -18967600000/,
