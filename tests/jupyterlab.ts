@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Page } from "playwright-core";
 import { type Cell, codeCells } from "../jupyter/notebook.ts";
+import { findLesson } from "../jupyter/lessons.ts";
 import { project } from "../jupyter/project.ts";
 import { launchBrowser } from "./browser.ts";
 
@@ -26,42 +27,66 @@ export interface OpenNotebook {
   /** The names of the kernels that can be chosen. */
   kernels: () => Promise<string[]>;
   useDarkTheme: () => Promise<void>;
+  /** Opens it in the JupyterLab that is open, before others. */
+  open: () => Promise<void>;
+  /** Ends the kernel. */
+  shutDown: () => Promise<void>;
   /** Writes what is to be seen to `reports/screenshots/`. */
   screenshot: (name: string) => Promise<void>;
 }
 
-/**
- * Starts `deno task lab` on a free port, opens a copy of a notebook in the browser, and puts
- * everything away afterwards.
- */
-export async function inJupyterLab(
+/** Opens a copy of a notebook in JupyterLab, and closes it after the work. */
+export type Opener = (
+  notebook: string,
+  work: (open: OpenNotebook) => Promise<void>,
+) => Promise<void>;
+
+/** Opens a copy of one notebook in a JupyterLab of its own. */
+export function inJupyterLab(
   notebook: string,
   browserPath: string,
   work: (open: OpenNotebook) => Promise<void>,
 ): Promise<void> {
+  return withJupyterLab(browserPath, (open) => open(notebook, work));
+}
+
+/**
+ * Starts `deno task lab` on a free port and a browser, for any number of notebooks, and puts
+ * everything away afterwards.
+ */
+export async function withJupyterLab(
+  browserPath: string,
+  work: (open: Opener) => Promise<void>,
+): Promise<void> {
   await Deno.mkdir(project.reports, { recursive: true });
   // Inside the project, where its deno.json holds, and not hidden, which Jupyter would refuse.
   const folder = await Deno.makeTempDir({ dir: project.reports, prefix: "jupyterlab-" });
-  const copy = join(folder, basename(notebook));
-  await Deno.copyFile(notebook, copy);
   const settings = await Deno.makeTempDir();
-  const server = startLab(copy, settings);
+  const server = startLab(findLesson("01"), settings);
   const browser = await launchBrowser(browserPath);
   try {
+    const { origin, search } = new URL(await server.url);
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const strangers: string[] = [];
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
       if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
     });
-    await page.goto(await server.url);
-    const open = control(page, strangers, copy);
-    try {
-      await work(open);
-    } catch (error) {
-      await open.screenshot("failed");
-      throw error;
-    }
+    const isOpen = () => page.url().startsWith(origin);
+    await work(async (notebook, work) => {
+      const copy = join(folder, basename(notebook));
+      await Deno.copyFile(notebook, copy);
+      const open = control(page, strangers, copy);
+      if (isOpen()) await open.open();
+      else await page.goto(`${origin}/lab/tree/${relative(project.root, copy)}${search}`);
+      try {
+        await work(open);
+      } catch (error) {
+        await open.screenshot("failed");
+        throw error;
+      }
+      await open.shutDown();
+    });
   } finally {
     await browser.close();
     await server.stop();
@@ -141,17 +166,21 @@ function freePort(): number {
 /** As much of JupyterLab's own objects as is used, inside the page. */
 interface Exposed {
   jupyterapp?: {
-    commands: { execute: (id: string, options?: { theme: string }) => Promise<unknown> };
+    commands: { execute: (id: string, options?: Record<string, string>) => Promise<unknown> };
     shell: {
       currentWidget?: {
         model?: { sharedModel: { toJSON: () => { cells: Cell[] } } };
-        sessionContext?: { session?: { kernel?: { status: string } } };
+        sessionContext?: {
+          session?: { kernel?: { status: string } };
+          shutdown: () => Promise<void>;
+        };
       };
     };
   };
 }
 
 function control(page: Page, strangers: string[], copy: string): OpenNotebook {
+  const path = relative(project.root, copy);
   const hasStatus = (wanted: string) => {
     const { jupyterapp } = globalThis as Exposed;
     const kernel = jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
@@ -200,6 +229,17 @@ function control(page: Page, strangers: string[], copy: string): OpenNotebook {
       );
       await page.waitForSelector('body[data-jp-theme-light="false"]', { state: "attached" });
     },
+    open: async () => {
+      await page.evaluate(async (path) => {
+        // What it gives cannot leave the page.
+        await (globalThis as Exposed).jupyterapp?.commands.execute("docmanager:open", { path });
+      }, path);
+      await page.locator(`.jp-mod-current[title*="${basename(copy)}"]`).waitFor();
+    },
+    shutDown: () =>
+      page.evaluate(() =>
+        (globalThis as Exposed).jupyterapp?.shell.currentWidget?.sessionContext?.shutdown()
+      ),
     screenshot: async (name) => {
       await page.screenshot({ path: join(project.reports, "screenshots", `${name}.png`) });
     },

@@ -6,18 +6,20 @@
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { prepareEnvironment } from "../jupyter/environment.ts";
 import { execute } from "../jupyter/execute.ts";
 import { Problem } from "../jupyter/problem.ts";
+import { run } from "../jupyter/process.ts";
 import { project } from "../jupyter/project.ts";
 import { listRecordings } from "../lib/recordings/_recordings_of.ts";
-import { exportRecordings } from "../tasks/export_recordings.ts";
 import { FAKE_KEY, json, startCensusServer } from "./census_server.ts";
 import { makeFolder } from "./folder.ts";
 import { cellsOf, NOTEBOOKS, textOf } from "./notebook.ts";
 import { recordedFigures } from "./recorded.ts";
 
-const CHAPTER = join(NOTEBOOKS, "01_top_export_partners.ipynb");
+const LESSON = join(NOTEBOOKS, "01_top_export_partners.ipynb");
+const RECORDINGS = fileURLToPath(new URL("../tasks/recordings.ts", import.meta.url));
 
 /** Fails at once, so that whatever is asked of the network is noticed. */
 const NOBODY = "http://127.0.0.1:1";
@@ -35,7 +37,7 @@ Deno.test("lesson 01 runs live, and again from copies of its recordings alone", 
     TRADE_MONTH: "2024-10",
   };
   await prepareEnvironment();
-  const first = await execute(CHAPTER, { variables: live });
+  const first = await execute(LESSON, { variables: live });
   strictEqual(server.requests.length, 1);
   const shown = cellsOf(first.notebook).map(textOf).join("\n");
   match(shown, /Source of the figures: the Census API/);
@@ -43,14 +45,14 @@ Deno.test("lesson 01 runs live, and again from copies of its recordings alone", 
   match(shown, /World row: \$176\.7 billion/);
   match(shown, /October 2024\. Retrieved \d{4}-\d\d-\d\d\./);
 
-  for (const [name, value] of Object.entries(live)) Deno.env.set(name, value);
-  try {
-    await exportRecordings([CHAPTER, `${folder.path}/report`], live.CENSUS_RECORDINGS);
-  } finally {
-    for (const name of Object.keys(live)) Deno.env.delete(name);
-  }
+  // In a process of its own, since other tests share the environment of this one.
+  const exported = await run(
+    [Deno.execPath(), "run", "-A", RECORDINGS, "export", LESSON, `${folder.path}/report`],
+    { env: { ...Deno.env.toObject(), ...live } },
+  );
+  ok(exported.success, exported.lines.join("\n"));
   strictEqual((await listRecordings(`${folder.path}/report`)).whole.size, 1);
-  const second = await execute(CHAPTER, {
+  const second = await execute(LESSON, {
     variables: {
       ...live,
       CENSUS_API_KEY: undefined,
@@ -115,7 +117,7 @@ Deno.test("live without a key, where nobody is there to be asked for it, ends wi
     CENSUS_RECORDINGS: folder.path,
     CENSUS_SOURCE: "live",
   };
-  await rejects(execute(CHAPTER, { variables }), /needs a key: .*key_signup\.html.*deno task key/s);
+  await rejects(execute(LESSON, { variables }), /needs a key: .*key_signup\.html.*deno task key/s);
 });
 
 Deno.test("a lesson that cannot be answered says why, and keeps the key to itself", async () => {
@@ -127,7 +129,7 @@ Deno.test("a lesson that cannot be answered says why, and keeps the key to itsel
     CENSUS_RECORDINGS: folder.path,
     CENSUS_SOURCE: "recorded",
   };
-  await rejects(execute(CHAPTER, { variables }), (error: Problem) => {
+  await rejects(execute(LESSON, { variables }), (error: Problem) => {
     ok(error instanceof Problem);
     match(error.message, /There is no recording of .*exports\/hs\?get=CTY_CODE/);
     ok(!Deno.inspect(error).includes(FAKE_KEY.slice(0, 12)));

@@ -28,6 +28,9 @@ const FOLDERS = ["lib", "jupyter", "tasks", "tests", "bench"];
 /** The summary of `deno test`: `ok | 12 passed (3 steps) | 0 failed | 1 ignored (2s)`. */
 const SUMMARY = /^(?:ok|FAILED) \| (\d+) passed.*? \| (\d+) failed/;
 
+/** A skipped test, behind the file it is in: `./tests/page_test.ts => its name ... ignored (0ms)`. */
+const IGNORED = /^\s*(?:\S+ => )?(.*) \.\.\. ignored/;
+
 await runTask(async () => {
   for (const each of [project, labProject, testProject]) await prepareEnvironment(each);
   const isChoice = Deno.args.some((arg) => existsSync(arg.replace(/^file:/, "")));
@@ -38,15 +41,25 @@ await runTask(async () => {
   const skipped: string[] = [];
   let passed = 0;
   let failed = 0;
+  // Files run beside each other: most tests wait for kernels and browsers. They share this
+  // process's environment and the project's folder, so a test changes neither.
   const { code } = await run(
-    [Deno.execPath(), "test", "-A", "--doc", ...Deno.args, ...(isChoice ? [] : folders)],
+    [
+      Deno.execPath(),
+      "test",
+      "-A",
+      "--doc",
+      "--parallel",
+      ...Deno.args,
+      ...(isChoice ? [] : folders),
+    ],
     {
       cwd: project.root,
       onLine: (line, stream) => {
         if (stream === "stderr") return console.error(line);
         console.log(line);
         const plain = stripVTControlCharacters(line);
-        const [, name] = /^\s*(.*) \.\.\. ignored/.exec(plain) ?? [];
+        const [, name] = IGNORED.exec(plain) ?? [];
         if (name) skipped.push(name);
         const summary = SUMMARY.exec(plain);
         if (summary) [passed, failed] = [Number(summary[1]), Number(summary[2])];
