@@ -8,6 +8,7 @@ import { withTrial } from "../jupyter/trial_notebook.ts";
 import { findBrowser, launchBrowser, NO_BROWSER } from "./browser.ts";
 import { withFolder } from "./folder.ts";
 import { inJupyterLab } from "./jupyterlab.ts";
+import { findVSCode, inVSCode, NO_VSCODE } from "./vscode.ts";
 
 const browserPath = findBrowser() ?? "";
 const skip = { ignore: !browserPath, reason: browserPath ? "" : ` (${NO_BROWSER})` };
@@ -192,3 +193,41 @@ Deno.test({
       });
     }),
 });
+
+const codeServer = findVSCode() ?? "";
+const reason = browserPath ? codeServer ? "" : ` (${NO_VSCODE})` : skip.reason;
+
+for (const isTrusted of [true, false]) {
+  Deno.test({
+    name: `charts fit VS Code, ${isTrusted ? "trusted" : "in Restricted Mode"}${reason}`,
+    ignore: !browserPath || !codeServer,
+    fn: () =>
+      withTrial(CELLS, async (path) => {
+        const { notebook } = await execute(path);
+        await Deno.writeTextFile(path, notebook);
+        const options = { codeServer, browserPath, notebook: path, isTrusted };
+        await inVSCode(options, async ({ page, outputs }) => {
+          const charts = outputs.locator("img");
+          for (const width of [1400, 700]) {
+            await page.setViewportSize({ width, height: 2000 });
+            await outputs.getByAltText("Mexico alone.").waitFor();
+            for (const alt of ALTS) {
+              const chart = charts.and(outputs.getByAltText(alt, { exact: true }));
+              const place = await chart.evaluate((image: HTMLImageElement) => {
+                const { left, right, width } = image.getBoundingClientRect();
+                return {
+                  isDrawn: image.naturalWidth > 0 && width > 100,
+                  isWhole: left >= 0 && right <= document.documentElement.clientWidth,
+                };
+              });
+              assert.deepEqual(place, { isDrawn: true, isWhole: true }, `${alt} at ${width}`);
+            }
+          }
+          // Where the inputs are taken out, all pictures stay.
+          await outputs.getByText("United Arab Emirates", { exact: true }).click();
+          await outputs.getByAltText("United Arab Emirates alone.").waitFor();
+          assert.equal(await outputs.getByAltText("Mexico alone.").isVisible(), !isTrusted);
+        });
+      }),
+  });
+}

@@ -181,6 +181,53 @@ const displayInOrder: typeof Deno.jupyter.display = async (value, options = {}) 
   });
 };
 
+/** The method by which a value tells Deno's kernel how to show it. */
+const DISPLAY: unique symbol = Symbol.for("Jupyter.display");
+
+/** So many entries of a list are looked at: what follows is like them. */
+const LOOKED_AT = 100;
+
+/** Whether a list is one of records: objects of plain values. */
+function isListOfRecords(list: readonly unknown[]): list is Record<string, unknown>[] {
+  return list.length > 0 && list.slice(0, LOOKED_AT).every((entry) => {
+    if (typeof entry !== "object" || entry === null) return false;
+    const values = Object.values(entry);
+    return Object.getPrototypeOf(entry) === Object.prototype && values.length > 0 &&
+      values.every((value) => isPlain(value));
+  });
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === "function") return false;
+  return typeof value !== "object" || value === null || value instanceof Date ||
+    Object.prototype.toString.call(value).startsWith("[object Temporal.");
+}
+
+/** Draws a list as the library does; where that is not to be had, as Deno does. */
+async function tableOf(list: Record<string, unknown>[]): Promise<unknown> {
+  try {
+    const { showTable } = await import("us-trade");
+    return await (showTable(list) as { [DISPLAY]?: () => unknown })[DISPLAY]?.();
+  } catch {
+    return { "text/plain": Deno.inspect(list) };
+  }
+}
+
+/**
+ * A list of records shows itself as a table when it ends a cell, whichever way it was made: `filter`,
+ * `map` and `toSorted` give new lists, which a mark on the old one would not reach. Other lists show
+ * themselves as before.
+ */
+Object.defineProperty(Array.prototype, DISPLAY, {
+  configurable: true,
+  get(this: unknown[]) {
+    return isListOfRecords(this) ? () => tableOf(this as Record<string, unknown>[]) : undefined;
+  },
+  set(this: unknown[], value: unknown) {
+    Object.defineProperty(this, DISPLAY, { value, writable: true, configurable: true });
+  },
+});
+
 /** What our kernel asks between cells. */
 const kernel = {
   mark,

@@ -87,9 +87,11 @@ async function choiceOf(label: string, charts: ReadonlyMap<string, Chart>): Prom
 
 /** Every rule is for this figure alone: the style sheet of one output reaches all others. */
 function styleOf(id: string, count: number): string {
-  const shows = Array.from(
+  // A choice hides the others, instead of showing its own: VS Code's Restricted Mode takes the inputs
+  // out and leaves the style, and then all charts are to be seen.
+  const hides = Array.from(
     { length: count },
-    (_, index) => `#${id}-${index}:checked~.state-${index}`,
+    (_, index) => `#${id}-${index}:checked~.state:not(.state-${index})`,
   );
   return [
     `#${id}{position:relative;font:13px/1.5 Inter,system-ui,sans-serif;margin:0}`,
@@ -98,8 +100,7 @@ function styleOf(id: string, count: number): string {
     "color:#1f2328;background:#eceef1;border:1px solid #8a9099;border-radius:4px}",
     `#${id} input:checked+label{color:#fff;background:#3b6347;border-color:#3b6347}`,
     `#${id} input:focus-visible+label{outline:2px solid #0969da;outline-offset:2px}`,
-    `#${id} .state{display:none}`,
-    `${shows.join()}{display:block}`,
+    `${hides.join()}{display:none}`,
     `@media print{#${id} .label,#${id} label,#${id} .state.state{display:none!important}` +
     `#${id} .state.state-0{display:block!important}}`,
   ].join("");

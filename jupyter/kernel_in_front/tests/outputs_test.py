@@ -49,3 +49,17 @@ class Outputs(unittest.TestCase):
             message = kernel.client.get_iopub_msg(timeout=5)
             self.assertEqual((message["msg_type"], message["content"].get("text")),
                              ("stream", "late\n"))
+
+    def test_a_list_of_records_is_a_table_whichever_way_it_was_made(self):
+        with front_end() as kernel:
+            def data(code):
+                return kernel.run(code).messages[-1][1]["data"]
+            made = "[{ name: 'Mexico', value: 2 }, { name: 'Canada', value: 1 }]"
+            for code in [made, f"{made}.toSorted((a, b) => a.value - b.value)",
+                         f"{made}.map((d) => ({{ name: d.name, month: Temporal.PlainYearMonth.from('2025-10') }}))"]:
+                self.assertIn("<th", data(code).get("text/html", ""), code)
+                self.assertIn("Mexico", data(code)["text/plain"])
+            for code in ["['Mexico']", "[]", "[[1]]", "[{}]", "[{ list: [1] }]", "[new Date(0)]"]:
+                self.assertEqual(list(data(code)), ["text/plain"], code)
+            own = "const own = []; own[Symbol.for('Jupyter.display')] = () => ({ 'text/plain': 'own' }); own"
+            self.assertEqual(data(own)["text/plain"], "own")
